@@ -1,0 +1,51 @@
+import type { StoreApi } from 'zustand/vanilla'
+import type { Experiment } from '../experiment/experiment.ts'
+import type { Settings, Theme, Folded } from './settings.ts'
+
+/** One calm sentence to the person. */
+export interface Notice {
+  readonly tone: 'info' | 'warning' | 'failure'
+  readonly text: string
+  /** What a button beside it offers. */
+  readonly action?: 'reset'
+}
+
+export type WebglState = 'available' | 'missing' | 'lost'
+
+/** What a person chose and is looking at, and everything they can do. Frames are in the cell; derived values are selectors. */
+export interface LabState extends Settings {
+  readonly experiment: Experiment
+  /** The preset that the document still equals (but for view and speed). */
+  readonly presetId: string | null
+  readonly isPlaying: boolean
+  /** Nothing moves any more; playing goes on when something changes. */
+  readonly isSettled: boolean
+  readonly notice: Notice | null
+  /** Key of the equilibrium under the pointer or the focus, in a table or a picture. */
+  readonly highlightedKey: string | null
+  readonly webgl: WebglState
+  /** All panels hidden. */
+  readonly isFocused: boolean
+
+  /** Every change of the document: out of range is clamped, nonsense is refused with a notice and changes nothing. */
+  readonly edit: (patch: (experiment: Experiment) => Experiment) => void
+  /** Loads a preset and plays it. View and speed stay the person's own. */
+  readonly loadPreset: (id: string) => void
+  readonly dropBall: (state: readonly [number, number]) => void
+  readonly removeBall: (id: number) => void
+  readonly clearBalls: () => void
+  readonly play: () => void
+  readonly pause: () => void
+  /** Pauses, and moves on by one time step. */
+  readonly step: () => void
+  readonly reset: () => void
+  readonly highlight: (key: string | null) => void
+  readonly setWebgl: (webgl: WebglState) => void
+  readonly setTheme: (theme: Theme) => void
+  readonly toggleFold: (panel: keyof Folded) => void
+  readonly setFocused: (isFocused: boolean) => void
+  readonly notify: (notice: Notice) => void
+  readonly dismissNotice: () => void
+}
+
+export type LabStore = StoreApi<LabState>

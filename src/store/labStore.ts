@@ -1,0 +1,135 @@
+import { createStore } from 'zustand/vanilla'
+import type { Experiment } from '../experiment/experiment.ts'
+import { presets } from '../experiment/presets/presets.ts'
+import { clampToRange, maximumBalls, ranges } from '../experiment/ranges.ts'
+import { parseExperiment } from '../experiment/schema.ts'
+import type { Conductor } from './conductor.ts'
+import { keepUnchanged } from './keepUnchanged.ts'
+import type { LabState, LabStore } from './labState.ts'
+import { writeSettings, type Settings, type SettingsStorage } from './settings.ts'
+
+interface LabStoreOptions {
+  readonly experiment: Experiment
+  readonly presetId: string | null
+  readonly isPlaying: boolean
+  readonly settings: Settings
+  readonly storage: SettingsStorage | null
+  readonly conductor: Pick<Conductor, 'load' | 'change' | 'wake' | 'pause' | 'step' | 'reset'>
+}
+
+/** The parts of the document that decide the run. View and speed are a matter of looking at it. */
+const runParts = ['model', 'input', 'balls', 'noise', 'integration'] as const
+
+/** The store of one lab; a page may hold several. */
+export function createLabStore({ settings, storage, conductor, ...beginning }: LabStoreOptions): LabStore {
+  return createStore<LabState>()((set, get) => {
+    const save = (next: Partial<Settings>) => {
+      set(next)
+      writeSettings(storage, get())
+    }
+    /** True after the run broke down, until it starts again: playing must then begin with a reset. */
+    const isRunOver = () => get().notice?.action === 'reset'
+
+    return {
+      ...beginning,
+      ...settings,
+      isSettled: false,
+      notice: null,
+      highlightedKey: null,
+      webgl: 'available',
+      isFocused: false,
+
+      edit(patch) {
+        const { experiment, presetId } = get()
+        const parsed = parseExperiment(patch(experiment))
+        if (!parsed.ok) {
+          set({ notice: { tone: 'warning', text: `That change was not made: ${parsed.sentence}` } })
+          return
+        }
+        const next = keepUnchanged(experiment, parsed.experiment)
+        if (next === experiment) return
+        // The engine first: what React makes of the new document must not delay the new surface.
+        conductor.change(experiment, next)
+        const isSameRun = runParts.every((part) => next[part] === experiment[part])
+        set(
+          isSameRun
+            ? { experiment: next }
+            : { experiment: next, presetId: stillPreset(presetId, next), isSettled: false },
+        )
+        conductor.wake()
+      },
+
+      loadPreset(id) {
+        const preset = presets.find((candidate) => candidate.id === id)
+        if (preset === undefined) {
+          set({ notice: { tone: 'warning', text: `There is no preset called “${id}”.` } })
+          return
+        }
+        const { view, playback } = get().experiment
+        const experiment = { ...preset.experiment, view, playback }
+        conductor.load(experiment)
+        set({ experiment, presetId: id, isPlaying: true, isSettled: false, notice: null })
+        conductor.wake()
+      },
+
+      dropBall([x1, x2]) {
+        const { balls } = get().experiment
+        if (balls.length >= maximumBalls) {
+          const text = `There can be at most ${maximumBalls} balls. Clear the balls to drop new ones.`
+          set({ notice: { tone: 'info', text } })
+          return
+        }
+        const id = 1 + Math.max(0, ...balls.map((ball) => ball.id))
+        const start = [clampToRange(x1, ranges.ballCoordinate), clampToRange(x2, ranges.ballCoordinate)] as const
+        get().edit((experiment) => ({ ...experiment, balls: [...balls, { id, start }] }))
+      },
+      removeBall(id) {
+        get().edit((experiment) => ({ ...experiment, balls: experiment.balls.filter((ball) => ball.id !== id) }))
+      },
+      clearBalls() {
+        get().edit((experiment) => ({ ...experiment, balls: [] }))
+      },
+
+      play() {
+        if (isRunOver()) get().reset()
+        set({ isPlaying: true })
+        conductor.wake()
+      },
+      pause() {
+        set({ isPlaying: false })
+        conductor.pause()
+      },
+      step() {
+        get().pause()
+        conductor.step()
+      },
+      reset() {
+        conductor.reset()
+        set(isRunOver() ? { isSettled: false, notice: null } : { isSettled: false })
+        conductor.wake()
+      },
+
+      highlight(highlightedKey) {
+        if (highlightedKey !== get().highlightedKey) set({ highlightedKey })
+      },
+      setWebgl: (webgl) => set({ webgl }),
+      setTheme: (theme) => save({ theme }),
+      toggleFold(panel) {
+        const { folded } = get()
+        save({ folded: { ...folded, [panel]: !folded[panel] } })
+      },
+      setFocused: (isFocused) => set({ isFocused }),
+      notify: (notice) => set({ notice }),
+      dismissNotice: () => set({ notice: null }),
+    }
+  })
+}
+
+/** The preset as long as the document has its run. */
+function stillPreset(presetId: string | null, experiment: Experiment): string | null {
+  const preset = presets.find((candidate) => candidate.id === presetId)?.experiment
+  if (preset === undefined) return null
+  return runParts.every((part) => keepUnchanged<unknown>(preset[part], experiment[part]) === preset[part])
+    ? presetId
+    : null
+}
