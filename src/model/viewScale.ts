@@ -1,0 +1,100 @@
+import type { Equilibrium } from './equilibria.ts'
+import { pairEnergy, type TwoNeuronSystem } from './twoNeurons.ts'
+
+/** How much of the state space, [-extent, extent]², and of the energy axis, [floor, ceiling], is worth showing. */
+export interface ViewScale {
+  readonly extent: number
+  readonly floor: number
+  readonly ceiling: number
+  /** Of a view in motion: the extent it is on its way to. Absent: the extent itself. */
+  readonly aim?: number
+}
+
+/** The half-width over the largest |x_i| of an equilibrium: the outermost wells sit at two thirds of the way out. No unit. */
+const EXTENT_PER_REACH = 1.5
+/** The least half-width, in units of 1/g: there ψ = 0.96, the bowl around a lone origin has bent over. No unit. */
+const LEAST_EXTENT = 2
+/** Wells and ridges take two thirds of the height, walls above the highest equilibrium at most one. Share of the depth. No unit. */
+const WALL_SHARE = 0.5
+/** Air above the highest point shown, so that a marker there is not on the edge of the picture. Share of the height. No unit. */
+const HEADROOM = 0.05
+/** The extent shown stays while the needed one is within these shares of it: axes stand still during small drags. No unit. */
+const KEEP_FROM = 0.62
+const KEEP_TO = 1.12
+/** Time constant of the approach to a new view. Milliseconds. */
+const TIME_CONSTANT_MS = 150
+/** A view this near to its aim is there. Share of the extent or of the height. No unit. */
+const SNAP = 0.001
+
+/**
+ * The view that a system needs: every equilibrium well inside, wells and the ridges between them taking most of the height.
+ *
+ * - extent = max(1.5 max |x_i|, 2/g): continuous in all parameters that keep the outermost equilibrium.
+ * - floor = the lowest energy. It is the global minimum, since E rises outwards beyond all equilibria.
+ * - ceiling: with depth D = highest - lowest energy of an equilibrium, D/2 above the highest; but at least the mean energy where the axes
+ *   of the neurons leave the square (a lone bowl, or a pair of wells about to be born, has D near 0), and not above everything there is.
+ *   So with α = (-3, 5) the two high plateaus (+4.4) are cut at 1.8, with the wells at -3.6 and the origin at 0; with two memories
+ *   nothing is cut; with α = (0.7, 0.8) the bowl is cut at half the height of its highest corners.
+ *
+ * `equilibria`: all of the system, at least one. In units of the state and of E. Derived by looking at Fig. 2 (a)-(d) of Betteti et al. 2025,
+ * negative saliency, gain 10, and the classic model with currents.
+ */
+export function neededView(system: TwoNeuronSystem, equilibria: readonly Equilibrium[]): ViewScale {
+  let reach = 0
+  let floor = Infinity
+  let highest = -Infinity
+  for (const { state, energy } of equilibria) {
+    reach = Math.max(reach, Math.abs(state[0]), Math.abs(state[1]))
+    floor = Math.min(floor, energy)
+    highest = Math.max(highest, energy)
+  }
+  const extent = Math.max(EXTENT_PER_REACH * reach, LEAST_EXTENT / system.gain)
+  let top = highest
+  let axisSum = 0
+  for (const sign of [-1, 1]) {
+    for (const [x1, x2] of [
+      [sign, 0],
+      [0, sign],
+    ] as const) {
+      const energy = pairEnergy(system, extent * x1, extent * x2)
+      axisSum += energy
+      top = Math.max(top, energy)
+    }
+    top = Math.max(top, pairEnergy(system, sign * extent, extent), pairEnergy(system, sign * extent, -extent))
+  }
+  const wanted = Math.max(highest + WALL_SHARE * (highest - floor), axisSum / 4)
+  const ceiling = Math.min(wanted, top)
+  return { extent, floor, ceiling: ceiling + HEADROOM * (ceiling - floor) }
+}
+
+/**
+ * The view to show `elapsedMs` after `shown`, on the way to `needed`: exponential, time constant 150 ms.
+ *
+ * The extent has hysteresis: it keeps its aim while the needed one is within [0.62, 1.12] of that, and then aims at the needed one.
+ * Floor and ceiling always follow. Returns `shown` itself when nothing changes: then the picture is at rest. Pure.
+ */
+export function nextView(shown: ViewScale, needed: ViewScale, elapsedMs: number): ViewScale {
+  return approach(shown, needed, 1 - Math.exp(-Math.max(elapsedMs, 0) / TIME_CONSTANT_MS))
+}
+
+/** The same without motion, for people who prefer that: the aim of `nextView` at once. */
+export function snapView(shown: ViewScale, needed: ViewScale): ViewScale {
+  return approach(shown, needed, 1)
+}
+
+function approach(shown: ViewScale, needed: ViewScale, share: number): ViewScale {
+  const lastAim = shown.aim ?? shown.extent
+  const isKept = needed.extent >= KEEP_FROM * lastAim && needed.extent <= KEEP_TO * lastAim
+  const aim = isKept ? lastAim : needed.extent
+  const height = SNAP * (needed.ceiling - needed.floor)
+  const extent = ease(shown.extent, aim, share, SNAP * aim)
+  const floor = ease(shown.floor, needed.floor, share, height)
+  const ceiling = ease(shown.ceiling, needed.ceiling, share, height)
+  if (extent === shown.extent && floor === shown.floor && ceiling === shown.ceiling && aim === lastAim) return shown
+  return extent === aim ? { extent, floor, ceiling } : { extent, floor, ceiling, aim }
+}
+
+function ease(from: number, to: number, share: number, near: number): number {
+  const next = from + share * (to - from)
+  return Math.abs(to - next) <= near ? to : next
+}
