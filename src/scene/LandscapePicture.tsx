@@ -1,0 +1,75 @@
+import { useFrame, useThree } from '@react-three/fiber'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import type { Mesh } from 'three'
+import type { Lab } from '../store/lab.ts'
+import type { Insets } from './orbit.ts'
+import type { ScenePalette } from './palette.ts'
+import { createPictureFrame } from './pictureFrame.ts'
+import { createPictureLabels } from './pictureLabels.ts'
+import { createPictureParts } from './pictureParts.ts'
+import type { SceneSession } from './sceneSession.ts'
+import type { Viewpoint } from './viewpoint.ts'
+
+interface LandscapePictureProps {
+  readonly lab: Lab
+  readonly viewpoint: Viewpoint
+  readonly session: SceneSession
+  readonly palette: ScenePalette
+  readonly insets: Insets
+}
+
+/** The picture inside the canvas. React names the objects; each frame mutates them from the lab's cell. */
+export function LandscapePicture({ lab, viewpoint, session, palette, insets }: LandscapePictureProps) {
+  const gl = useThree((state) => state.gl)
+  const invalidate = useThree((state) => state.invalidate)
+  const [parts] = useState(createPictureParts)
+  const [frame] = useState(() => createPictureFrame(lab, parts, viewpoint))
+  const [labels] = useState(() => createPictureLabels(lab, session.overlay, viewpoint))
+  const surfaceRef = useRef<Mesh>(null)
+  const skirtRef = useRef<Mesh>(null)
+
+  useEffect(() => () => parts.dispose(), [parts])
+  useEffect(() => session.connect(() => invalidate(), labels), [session, invalidate, labels])
+  useEffect(() => lab.cell.subscribe(() => invalidate()), [lab, invalidate])
+  useEffect(() => lab.store.subscribe(() => invalidate()), [lab, invalidate])
+  useLayoutEffect(() => {
+    parts.setPalette(palette)
+    viewpoint.setInsets(insets)
+    invalidate()
+  }, [parts, palette, viewpoint, insets, invalidate])
+
+  useFrame((state) => {
+    const startMs = performance.now()
+    viewpoint.setSize(state.size.width, state.size.height)
+    // The opening begins with the first surface, not while an empty canvas waits for it.
+    const isMoving = lab.cell.landscape !== null && viewpoint.rig.step(startMs)
+    viewpoint.apply()
+    const prepared = frame.prepare(state.viewport.dpr)
+    if (prepared) {
+      if (surfaceRef.current) surfaceRef.current.geometry = parts.block.surface.geometry
+      if (skirtRef.current) skirtRef.current.geometry = parts.block.skirt.geometry
+      gl.render(state.scene, viewpoint.camera)
+      labels.write(prepared)
+      session.drawn(lab.cell.landscapeVersion, performance.now() - startMs)
+    }
+    if (isMoving) invalidate()
+  }, 1)
+
+  const { block, base, scale, trails, markers, balls, plumb } = parts
+  return (
+    <>
+      <color attach="background" args={[palette.paper]} />
+      <mesh args={[block.ground.geometry, block.ground.material]} renderOrder={-1} frustumCulled={false} />
+      <mesh ref={surfaceRef} args={[block.surface.geometry, block.surface.material]} frustumCulled={false} />
+      <mesh ref={skirtRef} args={[block.skirt.geometry, block.skirt.material]} frustumCulled={false} />
+      <mesh args={[base.geometry, base.material]} renderOrder={1} frustumCulled={false} />
+      <mesh args={[scale.geometry, scale.material]} renderOrder={1} frustumCulled={false} />
+      <mesh args={[trails.geometry, trails.material]} renderOrder={2} frustumCulled={false} />
+      <mesh args={[plumb.geometry, plumb.material]} renderOrder={3} frustumCulled={false} />
+      <points args={[markers.geometry, markers.hidden]} renderOrder={4} frustumCulled={false} />
+      <points args={[markers.geometry, markers.seen]} renderOrder={5} frustumCulled={false} />
+      <points args={[balls.geometry, balls.hidden]} renderOrder={6} frustumCulled={false} />
+      <points args={[balls.geometry, balls.seen]} renderOrder={7} frustumCulled={false} />
+    </>
+  )
+}

@@ -1,0 +1,90 @@
+import { useEffect, useId, useMemo, useRef, useState, type CSSProperties } from 'react'
+import type { WebglState } from '../store/labState.ts'
+import { useLab } from '../store/useLab.ts'
+import { openingView, OPENING_MS } from './cameraRig.ts'
+import { LabCanvas } from './LabCanvas.tsx'
+import { LandscapePicture } from './LandscapePicture.tsx'
+import type { Insets } from './orbit.ts'
+import { cssColour, type ScenePalette } from './palette.ts'
+import './scene.css'
+import type { SceneOptions } from './sceneActions.ts'
+import { createSceneSession, type SceneSession } from './sceneSession.ts'
+import { createViewpoint } from './viewpoint.ts'
+
+export type { ScenePalette } from './palette.ts'
+
+export interface LandscapeSceneProps extends SceneOptions {
+  readonly palette: ScenePalette
+  /** Pixels at each edge that panels cover: the landscape is centred in what is left, and fits it. */
+  readonly insets?: Insets
+  /** Whether the first view is reached by the directed opening. */
+  readonly hasOpening?: boolean
+}
+
+const noInsets: Insets = { top: 0, right: 0, bottom: 0, left: 0 }
+
+const keysText =
+  'Arrow keys turn the landscape, plus and minus zoom, Home resets the view. 1 is the view from the top, 2 oblique, 3 along memory 1, ' +
+  '4 along memory 2. Shift with arrow keys, or W, A, S and D, move a cross-hair; Enter drops a ball there; Escape hides it.'
+
+/** The energy landscape in three dimensions: the surface, its equilibria, the balls and their trails, and the camera. */
+export function LandscapeScene({ palette, insets = noInsets, hasOpening = true, ...options }: LandscapeSceneProps) {
+  const lab = useLab()
+  const keysId = useId()
+  const hostRef = useRef<HTMLDivElement>(null)
+  const labelsRef = useRef<HTMLDivElement>(null)
+  const spokenRef = useRef<HTMLDivElement>(null)
+  const [session, setSession] = useState<SceneSession | null>(null)
+  const [firstOptions] = useState(options)
+
+  const [viewpoint] = useState(() => {
+    const { camera } = lab.store.getState().experiment.view
+    const isDirected = hasOpening && !options.reducedMotion
+    const point = createViewpoint(isDirected ? openingView(camera) : camera)
+    if (isDirected) point.rig.flyTo(camera, OPENING_MS)
+    return point
+  })
+
+  useEffect(() => {
+    if (!hostRef.current || !labelsRef.current || !spokenRef.current) return undefined
+    const elements = { host: hostRef.current, labels: labelsRef.current, spoken: spokenRef.current }
+    const made = createSceneSession(elements, lab, viewpoint, firstOptions)
+    setSession(made)
+    return () => made.dispose()
+  }, [lab, viewpoint, firstOptions])
+  useEffect(() => session?.setOptions(options))
+
+  const picture = useMemo(
+    () => session && <LandscapePicture {...{ lab, viewpoint, session, palette, insets }} />,
+    [lab, viewpoint, session, palette, insets],
+  )
+
+  return (
+    <div
+      ref={hostRef}
+      className="scene"
+      style={sceneStyle(palette)}
+      role="application"
+      aria-label="Energy landscape in three dimensions"
+      aria-describedby={keysId}
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- an application takes the keyboard
+      tabIndex={0}
+    >
+      {picture && (
+        <LabCanvas camera={viewpoint.camera} onWebgl={(webgl: WebglState) => lab.store.getState().setWebgl(webgl)}>
+          {picture}
+        </LabCanvas>
+      )}
+      <div ref={labelsRef} className="scene-labels" aria-hidden="true" />
+      <p id={keysId} className="scene-spoken">
+        {keysText}
+      </p>
+      <div ref={spokenRef} className="scene-spoken" aria-live="polite" />
+    </div>
+  )
+}
+
+function sceneStyle(palette: ScenePalette): CSSProperties {
+  const names = ['paper', 'ink', 'inkSoft', 'memory1', 'memory2', 'accent'] as const
+  return Object.fromEntries(names.map((name) => [`--scene-${name}`, cssColour(palette[name])]))
+}

@@ -1,0 +1,116 @@
+import { heightAt, levelStep } from '../model/index.ts'
+import type { Lab } from '../store/lab.ts'
+import { facingSides, frameLayout, type FacingSides, type FrameLayout } from './frameLayout.ts'
+import type { PictureParts } from './pictureParts.ts'
+import type { Viewpoint } from './viewpoint.ts'
+import { worldHeight, WORLD_BASE, type ShownRange } from './worldFrame.ts'
+
+/** About how many contour lines lie between the lowest and the highest energy shown. */
+const CONTOUR_COUNT = 26
+/** Above this elevation the vertical scale is seen end on, and fades. */
+const SCALE_FADE = [1.12, 1.3] as const
+/** The free area, in pixels, from which on glyphs are larger: a projector or a large screen. */
+const LARGE_AREA = 900
+/** The free area, in pixels, below which glyphs are smaller and minor names are left out: a phone. */
+const SMALL_AREA = 480
+
+/** What the labels need to know of the frame that was just prepared. */
+export interface PreparedFrame {
+  readonly shown: ShownRange
+  readonly layout: FrameLayout
+  readonly scaleOpacity: number
+  readonly markerSize: number
+  /** Little room: only the names that matter. */
+  readonly isCrowded: boolean
+}
+
+/** Brings the parts in line with the newest frame of the lab, once before each drawing. Uploads only what changed. */
+export function createPictureFrame(lab: Lab, parts: PictureParts, viewpoint: Viewpoint) {
+  const { field, block, trails, markers, balls, base, scale, plumb } = parts
+  let landscapeVersion = -1
+  let grid = 0
+  let sides: FacingSides | null = null
+  let layout: FrameLayout | null = null
+  let layoutKey = ''
+
+  function showLandscape() {
+    const { landscape } = lab.cell
+    if (!landscape || landscapeVersion === lab.cell.landscapeVersion) return
+    landscapeVersion = lab.cell.landscapeVersion
+    field.show(landscape)
+    if (grid === landscape.columns) return
+    grid = landscape.columns
+    block.setGrid(landscape.columns, landscape.rows)
+  }
+
+  function showFrameLines(shown: ShownRange): FrameLayout {
+    const { azimuth, elevation } = viewpoint.rig.view()
+    sides = facingSides(azimuth, sides, elevation > SCALE_FADE[1])
+    const key = `${shown.extent} ${shown.floor} ${shown.ceiling} ${sides.frontX} ${sides.frontZ} ${sides.leftX} ${sides.leftZ}`
+    if (layout && key === layoutKey) return layout
+    layoutKey = key
+    layout = frameLayout(shown, sides)
+    for (const [segments, lines] of [
+      [base, layout.base],
+      [scale, layout.scale],
+    ] as const) {
+      segments.clear()
+      for (const [a, b] of lines) segments.add(a.x, a.y, a.z, b.x, b.y, b.z)
+      segments.finish()
+    }
+    return layout
+  }
+
+  function showCursor(shown: ShownRange) {
+    const { cursor, landscape } = lab.cell
+    block.uniforms.uCursor.value.set(cursor?.[0] ?? 0, cursor?.[1] ?? 0, cursor ? 1 : 0)
+    plumb.clear()
+    if (cursor && landscape) {
+      const x = cursor[0] / shown.extent
+      const z = -cursor[1] / shown.extent
+      const top = worldHeight(heightAt(landscape, cursor[0], cursor[1]), shown)
+      // Dashes down to the base plane, and a small cross where it lands.
+      const dash = 0.018
+      for (let y = top; y > WORLD_BASE + dash; y -= 2 * dash) plumb.add(x, y, z, x, y - dash, z)
+      plumb.add(x - 0.03, WORLD_BASE, z, x + 0.03, WORLD_BASE, z)
+      plumb.add(x, WORLD_BASE, z - 0.03, x, WORLD_BASE, z + 0.03)
+    }
+    plumb.finish()
+  }
+
+  return {
+    /** Null while there is no landscape to draw. */
+    prepare(pixelRatio: number): PreparedFrame | null {
+      const { cell } = lab
+      if (!cell.landscape) return null
+      const { experiment, highlightedKey } = lab.store.getState()
+      const { layers } = experiment.view
+      const shown = { extent: cell.landscape.extent, floor: cell.view.floor, ceiling: cell.view.ceiling }
+      showLandscape()
+      field.setRange(shown)
+      field.uniforms.uPixelRatio.value = pixelRatio
+      field.uniforms.uViewport.value.set(viewpoint.size.width * pixelRatio, viewpoint.size.height * pixelRatio)
+      block.uniforms.uSpacing.value = layers.contours ? levelStep(shown.floor, shown.ceiling, CONTOUR_COUNT) : 0
+      const view = viewpoint.rig.view()
+      block.setLight(view.azimuth)
+      const area = Math.min(viewpoint.free().width, viewpoint.free().height)
+      const isCrowded = area < SMALL_AREA
+      const markerSize = area > LARGE_AREA ? 13 : isCrowded ? 8 : 10
+      markers.uniforms.uMarkerSize.value = markerSize
+      balls.uniforms.uBallSize.value = markerSize * 0.86
+      markers.update(layers.equilibria ? cell.equilibria : [], highlightedKey)
+      trails.update(layers.trails ? cell.traces.values() : [])
+      balls.clear()
+      for (const trace of cell.traces.values()) {
+        if (trace.length === 0) continue
+        const newest = trace.at(trace.length - 1)
+        balls.add(trace.x1[newest] ?? 0, trace.x2[newest] ?? 0)
+      }
+      showCursor(shown)
+      const scaleOpacity =
+        1 - Math.min(1, Math.max(0, (view.elevation - SCALE_FADE[0]) / (SCALE_FADE[1] - SCALE_FADE[0])))
+      scale.uniforms.uAlpha.value = scaleOpacity
+      return { shown, layout: showFrameLines(shown), scaleOpacity, markerSize, isCrowded }
+    },
+  }
+}

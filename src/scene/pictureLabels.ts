@@ -1,0 +1,148 @@
+import { heightAt, type Landscape } from '../model/index.ts'
+import type { Lab } from '../store/lab.ts'
+import { equilibriumHtml, equilibriumLabelClass } from './equilibriumLabel.ts'
+import type { FrameLabel } from './frameLayout.ts'
+import type { LabelOverlay } from './labelOverlay.ts'
+import { placeLabelsInto, type LabelBox, type Obstacle, type PlacedLabel } from './labelPlacement.ts'
+import { fourDigits } from './numberText.ts'
+import { isHidden } from './picking.ts'
+import type { PreparedFrame } from './pictureFrame.ts'
+import type { Viewpoint } from './viewpoint.ts'
+import { stateToWorldInto, worldHeight, WORLD_HEIGHT, type ShownRange } from './worldFrame.ts'
+
+/** A marker on the screen, for hovering. */
+export interface MarkerSpot {
+  readonly key: string
+  readonly x: number
+  readonly y: number
+}
+
+/** The numbers of the energy scale stand this far to the left of their ticks. */
+const SCALE_TEXT_SHIFT_PX = -20
+/** Opacity of the label of an equilibrium behind a hill. */
+const HIDDEN_OPACITY = 0.45
+/** Memories are placed first, then the origin, then the mixed states. */
+const order = { memory: 0, origin: 1, mixed: 2 } as const
+
+/** Writes all labels of the picture for the frame that was prepared: numbers on the frame, names of equilibria, the cursor's reading. */
+export function createPictureLabels(lab: Lab, overlay: LabelOverlay, viewpoint: Viewpoint) {
+  const sides = new Map<string, number>()
+  const placed: PlacedLabel[] = []
+  const screen = { x: 0, y: 0 }
+  const world = { x: 0, y: 0, z: 0 }
+  let spots: MarkerSpot[] = []
+
+  const heightOver = (landscape: Landscape, shown: ShownRange) => (worldX: number, worldZ: number) =>
+    worldHeight(heightAt(landscape, worldX * shown.extent, -worldZ * shown.extent), shown)
+
+  function writeFrame(labels: readonly FrameLabel[], opacity: number, shiftX = 0) {
+    if (opacity <= 0.01) return
+    for (const label of labels) {
+      if (!viewpoint.projectInto(screen, label.at)) continue
+      overlay.put(
+        label.key,
+        `scene-label-${label.kind}`,
+        label.html,
+        screen.x + (label.kind === 'tick' ? shiftX : 0),
+        screen.y,
+        opacity,
+      )
+    }
+  }
+
+  function writeEquilibria(landscape: Landscape, { shown, markerSize, isCrowded }: PreparedFrame) {
+    const { highlightedKey, experiment } = lab.store.getState()
+    const { layers } = experiment.view
+    spots = []
+    if (!layers.equilibria) return
+    const heightOf = heightOver(landscape, shown)
+    const boxes: (LabelBox & { key: string; className: string; html: string; opacity: number })[] = []
+    for (const each of lab.cell.equilibria.toSorted((a, b) => order[a.name.kind] - order[b.name.kind])) {
+      const [x1, x2] = each.state
+      stateToWorldInto(world, x1, x2, heightAt(landscape, x1, x2), shown)
+      if (!viewpoint.projectInto(screen, world)) continue
+      spots.push({ key: each.key, x: screen.x, y: screen.y })
+      const isHighlighted = each.key === highlightedKey
+      if (!layers.labels || (isCrowded && each.name.kind !== 'memory' && !isHighlighted)) continue
+      const className = equilibriumLabelClass(each.name) + (isHighlighted ? ' scene-label-highlighted' : '')
+      const html = equilibriumHtml(each.name)
+      const { width, height } = overlay.measure(each.key, className, html)
+      const opacity = isHighlighted || !isHidden(world, viewpoint.eye, heightOf, 0.03) ? 1 : HIDDEN_OPACITY
+      const anchor = { anchorX: screen.x, anchorY: screen.y, clearance: markerSize + 4 }
+      boxes.push({ ...anchor, width, height, side: sides.get(each.key) ?? 0, key: each.key, className, html, opacity })
+    }
+    placeLabelsInto(placed, boxes, ballsOnScreen(landscape, shown, markerSize))
+    for (const [index, box] of boxes.entries()) {
+      const place = placed[index]
+      if (!place) continue
+      sides.set(box.key, place.side)
+      overlay.put(box.key, box.className, box.html, place.left + box.width / 2, place.top + box.height / 2, box.opacity)
+    }
+  }
+
+  function ballsOnScreen(landscape: Landscape, shown: ShownRange, radius: number): Obstacle[] {
+    const balls: Obstacle[] = []
+    for (const trace of lab.cell.traces.values()) {
+      if (trace.length === 0) continue
+      const at = trace.at(trace.length - 1)
+      const [x1, x2] = [trace.x1[at] ?? 0, trace.x2[at] ?? 0]
+      stateToWorldInto(world, x1, x2, heightAt(landscape, x1, x2), shown)
+      if (viewpoint.projectInto(screen, world)) balls.push({ x: screen.x, y: screen.y - radius / 2, radius })
+    }
+    return balls
+  }
+
+  function writeCursor(landscape: Landscape, { shown }: PreparedFrame) {
+    const { cursor } = lab.cell
+    if (!cursor) return
+    const energy = heightAt(landscape, cursor[0], cursor[1])
+    stateToWorldInto(world, cursor[0], cursor[1], energy, shown)
+    if (!viewpoint.projectInto(screen, world)) return
+    const html = cursorHtml(cursor, energy)
+    const { width, height } = overlay.measure('cursor', 'scene-label-cursor', html)
+    const { left, top, width: freeWidth } = viewpoint.free()
+    const x = Math.min(Math.max(screen.x, left + width / 2 + 4), left + freeWidth - width / 2 - 4)
+    const above = screen.y - height / 2 - 22
+    overlay.put('cursor', 'scene-label-cursor', html, x, above > top + height / 2 ? above : screen.y + height / 2 + 26)
+  }
+
+  return {
+    write(prepared: PreparedFrame) {
+      const { landscape } = lab.cell
+      if (!landscape) return
+      overlay.begin()
+      writeFrame(prepared.layout.baseLabels, 1)
+      writeFrame(prepared.layout.scaleLabels, prepared.scaleOpacity, SCALE_TEXT_SHIFT_PX)
+      writeEquilibria(landscape, prepared)
+      writeCursor(landscape, prepared)
+      overlay.end()
+    },
+    /** The marker under a canvas pixel. */
+    markerAt(x: number, y: number, reach = 14): string | null {
+      let best: string | null = null
+      let nearest = reach
+      for (const spot of spots) {
+        const distance = Math.hypot(spot.x - x, spot.y - y)
+        if (distance < nearest) {
+          nearest = distance
+          best = spot.key
+        }
+      }
+      return best
+    },
+    heightOver,
+    top: WORLD_HEIGHT * 1.06,
+  }
+}
+
+function cursorHtml(state: readonly [number, number], energy: number): string {
+  return `<i>x</i> = (${fourDigits(state[0])}, ${fourDigits(state[1])}) <span class="scene-label-energy"><i>E</i> = ${fourDigits(energy)}</span>`
+}
+
+/** The same reading in plain text. */
+export function cursorText(state: readonly [number, number], landscape: Landscape): string {
+  const energy = heightAt(landscape, state[0], state[1])
+  return `x = (${fourDigits(state[0])}, ${fourDigits(state[1])}), E = ${fourDigits(energy)}`
+}
+
+export type PictureLabels = ReturnType<typeof createPictureLabels>

@@ -1,0 +1,170 @@
+import { Vector3 } from 'three'
+import type { Lab } from '../store/lab.ts'
+import { FLIGHT_MS } from './cameraRig.ts'
+import type { GestureHandlers } from './gestures.ts'
+import { movedCursor, type KeyCommand } from './keyCommands.ts'
+import { isSameView, type OrbitView } from './orbit.ts'
+import { strikeSurface, type Strike } from './picking.ts'
+import { cursorText, type PictureLabels } from './pictureLabels.ts'
+import type { Viewpoint } from './viewpoint.ts'
+import { worldToState } from './worldFrame.ts'
+
+/** Radians of turn for one pixel of drag. */
+const TURN_RATE = 0.0055
+/** A key held down writes the camera to the document once it rests this long. */
+const KEY_REST_MS = 350
+
+/** What the page decides about the scene. */
+export interface SceneOptions {
+  readonly cameraPresets: Readonly<Record<'top' | 'oblique' | 'alongMemory1' | 'alongMemory2', OrbitView>>
+  readonly reducedMotion: boolean
+  /** Whether the wheel zooms. Only where the picture fills the page: else it would trap the page's scrolling. */
+  readonly wheelZoom?: boolean
+  /** Once, when the surface is on the screen. */
+  readonly onFirstSurface?: () => void
+}
+
+/** What the scene's parts lend to its actions. All are read at the moment of use. */
+export interface SceneLinks {
+  readonly lab: Lab
+  readonly viewpoint: Viewpoint
+  invalidate(): void
+  labels(): PictureLabels | null
+  options(): SceneOptions
+  /** Reads out to those who cannot see the cross-hair. */
+  announce(text: string): void
+}
+
+/** Everything a person can do to the picture: gestures, keys, and following the camera of the document. */
+export function createSceneActions(links: SceneLinks) {
+  const { lab, viewpoint } = links
+  const { rig } = viewpoint
+  const direction = new Vector3()
+  let followed: OrbitView = lab.store.getState().experiment.view.camera
+  let isGesturing = false
+  let restTimer = 0
+
+  function strike(x: number, y: number): Strike | null {
+    const { landscape, view } = lab.cell
+    const labels = links.labels()
+    if (!landscape || !labels) return null
+    const shown = { extent: landscape.extent, floor: view.floor, ceiling: view.ceiling }
+    return strikeSurface(
+      viewpoint.eye,
+      viewpoint.rayInto(direction, x, y),
+      labels.heightOver(landscape, shown),
+      labels.top,
+    )
+  }
+
+  function stateAt(x: number, y: number): [number, number] | null {
+    const found = strike(x, y)
+    if (found?.kind !== 'surface' || !lab.cell.landscape) return null
+    const [x1, x2] = worldToState(found.x, found.z, lab.cell.landscape.extent)
+    return [x1, x2]
+  }
+
+  function setCursor(cursor: [number, number] | null) {
+    if (cursor === null && lab.cell.cursor === null) return
+    lab.cell.cursor = cursor
+    lab.cell.touch()
+  }
+
+  function highlight(key: string | null) {
+    if (lab.store.getState().highlightedKey !== key) lab.store.getState().highlight(key)
+  }
+
+  function writeCamera() {
+    const camera = { ...rig.destination() }
+    if (isSameView(camera, followed)) return
+    followed = camera
+    lab.store.getState().edit((experiment) => ({ ...experiment, view: { ...experiment.view, camera } }))
+    followed = lab.store.getState().experiment.view.camera
+  }
+
+  function writeCameraAtRest() {
+    window.clearTimeout(restTimer)
+    restTimer = window.setTimeout(writeCamera, KEY_REST_MS)
+  }
+
+  function flyTo(view: OrbitView) {
+    rig.flyTo(view, links.options().reducedMotion ? 0 : FLIGHT_MS)
+    links.invalidate()
+  }
+
+  /** The document's camera changed: by an action here, or from outside (a preset, a lesson, undo). */
+  function follow() {
+    const { camera } = lab.store.getState().experiment.view
+    if (camera === followed || isGesturing) return
+    const isEcho = isSameView(camera, followed)
+    followed = camera
+    if (!isEcho) flyTo(camera)
+  }
+
+  const gestures: GestureHandlers = {
+    strikes: (x, y) => strike(x, y) !== null,
+    orbit(dx, dy) {
+      rig.orbitBy(-dx * TURN_RATE, dy * TURN_RATE)
+      links.invalidate()
+    },
+    zoom(ratio) {
+      rig.zoomBy(ratio)
+      links.invalidate()
+    },
+    tap(x, y) {
+      const state = stateAt(x, y)
+      if (state) lab.store.getState().dropBall(state)
+    },
+    hover(x, y) {
+      highlight(links.labels()?.markerAt(x, y) ?? null)
+      setCursor(stateAt(x, y))
+    },
+    leave() {
+      highlight(null)
+      setCursor(null)
+    },
+    begin() {
+      isGesturing = true
+      setCursor(null)
+    },
+    end() {
+      isGesturing = false
+      writeCamera()
+    },
+    wantsWheel: () => links.options().wheelZoom ?? false,
+  }
+
+  function run(command: KeyCommand) {
+    switch (command.kind) {
+      case 'orbit':
+        rig.orbitBy(command.azimuth, command.elevation)
+        links.invalidate()
+        return writeCameraAtRest()
+      case 'zoom':
+        rig.zoomBy(command.ratio)
+        links.invalidate()
+        return writeCameraAtRest()
+      case 'preset':
+        flyTo(links.options().cameraPresets[command.preset])
+        return writeCamera()
+      case 'cursor': {
+        const cursor = movedCursor(lab.cell.cursor, command, rig.view().azimuth, lab.cell.view.extent)
+        setCursor(cursor)
+        if (lab.cell.landscape) links.announce(cursorText(cursor, lab.cell.landscape))
+        return
+      }
+      case 'drop': {
+        const [x1, x2] = lab.cell.cursor ?? [0, 0]
+        if (lab.cell.cursor) lab.store.getState().dropBall([x1, x2])
+        else setCursor([0, 0])
+        return
+      }
+      case 'hide':
+        return setCursor(null)
+      default:
+        return command satisfies never
+    }
+  }
+
+  return { gestures, run, follow, dispose: () => window.clearTimeout(restTimer) }
+}
