@@ -1,0 +1,30 @@
+import type { CSSProperties } from 'react'
+import { useLab, useLabState } from '../store/useLab.ts'
+import { Notice } from '../ui/Notice.tsx'
+import type { Insets } from './insets.ts'
+import './NoticeBar.css'
+
+/** What the lab has to say, over the free part of the landscape. */
+export function NoticeBar({ insets }: { readonly insets: Insets }) {
+  const { store } = useLab()
+  const notice = useLabState((state) => state.notice)
+  const { reset, play, dismissNotice } = store.getState()
+  if (!notice) return null
+  const style = { '--free-left': `${insets.left}px`, '--free-right': `${insets.right}px` } as CSSProperties
+  const startAgain = () => {
+    reset()
+    play()
+  }
+  return (
+    <div className="notice-bar" style={style}>
+      <Notice
+        key={notice.text}
+        tone={notice.tone}
+        onDismiss={dismissNotice}
+        {...(notice.action === 'reset' && { actionLabel: 'Reset and play', onAction: startAgain })}
+      >
+        {notice.text}
+      </Notice>
+    </div>
+  )
+}

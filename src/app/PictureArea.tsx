@@ -1,0 +1,82 @@
+import { lazy, Suspense, useMemo, useState } from 'react'
+import { cameraPresets } from '../experiment/cameraPresets.ts'
+import { LandscapeMap } from '../plots/LandscapeMap.tsx'
+import { useLabState } from '../store/useLab.ts'
+import type { Insets } from './insets.ts'
+import { PaperContours } from './PaperContours.tsx'
+import { useMediaQuery, type Layout } from './useMediaQuery.ts'
+import { usePalette } from './usePalette.ts'
+import './PictureArea.css'
+
+const LandscapeScene = lazy(async () => ({
+  default: (await import('../scene/LandscapeScene.tsx')).LandscapeScene,
+}))
+
+interface PictureAreaProps {
+  readonly insets: Insets
+  readonly layout: Layout
+}
+
+/** Room around for the numbers of the axes, which stand out of the landscape. */
+const axisPx = { desktop: 20, projector: 20, phone: 6 }
+/** Height of the line that says why the map is shown, with the room around it. */
+const sentencePx = 44
+
+const webglSentences = {
+  available: null,
+  missing: 'This browser has no WebGL, so here is the map.',
+  lost: 'The 3-D picture was interrupted; here is the map until it returns.',
+} as const
+
+/** The landscape: the surface, or the map where that is chosen or where there is no WebGL. */
+export function PictureArea({ insets, layout }: PictureAreaProps) {
+  const picture = useLabState((state) => state.experiment.view.picture)
+  const webgl = useLabState((state) => state.webgl)
+  const reducedMotion = useMediaQuery('(prefers-reduced-motion: reduce)')
+  const palette = usePalette()
+  // The directed opening is for the first sight only, not for every return from the map.
+  const [hasOpening, setHasOpening] = useState(true)
+  const wantsSurface = picture === 'surface' && webgl !== 'missing'
+  const showsMap = !wantsSurface || webgl === 'lost'
+  const room = axisPx[layout]
+  const sceneInsets = useMemo(
+    () => ({ ...insets, left: insets.left + room, right: insets.right + room, bottom: insets.bottom + room }),
+    [insets, room],
+  )
+  const sentence = picture === 'surface' ? webglSentences[webgl] : null
+  return (
+    <>
+      <PaperContours />
+      {wantsSurface && (
+        // Kept while the context is lost: only its own canvas can get the context back.
+        <div className="picture-layer" hidden={webgl === 'lost'}>
+          <Suspense fallback={null}>
+            <LandscapeScene
+              palette={palette}
+              cameraPresets={cameraPresets}
+              insets={sceneInsets}
+              reducedMotion={reducedMotion}
+              wheelZoom={layout !== 'phone'}
+              hasOpening={hasOpening}
+              onFirstSurface={() => setHasOpening(false)}
+            />
+          </Suspense>
+        </div>
+      )}
+      {showsMap && (
+        <div className="picture-layer">
+          <LandscapeMap insets={sentence === null ? insets : { ...insets, top: insets.top + sentencePx }} />
+        </div>
+      )}
+      {sentence && (
+        <p
+          className="picture-sentence"
+          role="status"
+          style={{ top: insets.top, left: insets.left, right: insets.right }}
+        >
+          {sentence}
+        </p>
+      )}
+    </>
+  )
+}

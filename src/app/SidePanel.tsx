@@ -1,0 +1,40 @@
+import type { ReactNode } from 'react'
+import { IconButton } from '../ui/IconButton.tsx'
+import type { Edge } from './insets.ts'
+import './SidePanel.css'
+
+interface SidePanelProps {
+  readonly title: string
+  readonly edge: Extract<Edge, 'left' | 'right'>
+  readonly isFolded: boolean
+  readonly onToggle: () => void
+  readonly children: ReactNode
+  /** Slides over the picture, which keeps its place under it. */
+  readonly isDrawer?: boolean
+}
+
+/** A margin note at one edge of the window, which folds to a tab on that edge. */
+export function SidePanel({ title, edge, isFolded, onToggle, children, isDrawer = false }: SidePanelProps) {
+  if (isFolded) {
+    return (
+      <button type="button" className="edge-tab" data-at={edge} aria-expanded={false} onClick={onToggle}>
+        {title}
+      </button>
+    )
+  }
+  return (
+    <section className="side-panel" data-at={edge} data-edge={isDrawer ? undefined : edge} aria-label={title}>
+      <div className="side-panel-fold">
+        <IconButton
+          icon="fold"
+          label={`Fold ${title}`}
+          size="small"
+          isExpanded
+          tooltip="Gives its room to the landscape. The tab on the edge brings it back."
+          onClick={onToggle}
+        />
+      </div>
+      <div className="side-panel-body">{children}</div>
+    </section>
+  )
+}

@@ -1,0 +1,48 @@
+import { GammaPlot } from '../plots/GammaPlot.tsx'
+import type { NamedEquilibrium } from '../model/equilibriumNames.ts'
+import { useCell } from '../store/useCell.ts'
+import { useLabState } from '../store/useLab.ts'
+import { Disclosure } from '../ui/Disclosure.tsx'
+import { Formula } from '../ui/Formula.tsx'
+import { EquilibriaTable } from './EquilibriaTable.tsx'
+import { IndexAudit } from './IndexAudit.tsx'
+import { amplitude, place } from './landscape.formulas.txt'
+import { ModelFormulas } from './ModelFormulas.tsx'
+import { Prose } from './Prose.tsx'
+import { regimeSentence } from './regimeSentence.ts'
+import './HerePanel.css'
+import './panels.css'
+
+/** The list is replaced as a whole with every landscape: comparing the list itself is enough. */
+const isSameList = (one: readonly NamedEquilibrium[], other: readonly NamedEquilibrium[]) => one === other
+
+/** What the landscape has: the regime in a sentence, every equilibrium, and where the numbers come from. */
+export function HerePanel() {
+  const equilibria = useCell((cell) => cell.equilibria, 10, isSameList)
+  const experiment = useLabState((state) => state.experiment)
+  const hasCurrent = experiment.model.kind === 'classic' && experiment.model.inputAs === 'current'
+  return (
+    <>
+      <div className="panel-section">
+        <h2 className="panel-title">What is here</h2>
+        <p className="here-regime">
+          <Prose text={regimeSentence(experiment, equilibria)} />
+        </p>
+        <EquilibriaTable equilibria={equilibria} />
+        <IndexAudit equilibria={equilibria} />
+      </div>
+      <div className="panel-section here-more">
+        <Disclosure title="How large a memory is">
+          <p className="panel-words">
+            A memory stands at <Formula html={place} />. Its size γ is where the response meets the dissipation:{' '}
+            <Formula html={amplitude} />.{hasCurrent && ' With a current the valleys move a little from there.'}
+          </p>
+          <GammaPlot />
+        </Disclosure>
+        <Disclosure title="The equations">
+          <ModelFormulas kind={experiment.model.kind} />
+        </Disclosure>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,88 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig, type HtmlTagDescriptor, type Plugin } from 'vite'
+import { katexPlugin } from './tools/katexPlugin.ts'
+
+/** What the page may do: only its own files, the worker made from a blob, and inline styles (formulas carry them). */
+const contentSecurityPolicy = [
+  "default-src 'self'",
+  "worker-src 'self' blob: data:",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data: blob:",
+  "font-src 'self' data:",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ')
+
+/**
+ * Writes into the built page what only the build knows: the policy (the development server needs inline scripts, so it
+ * goes without), a preload for the font of the controls, and one for each chunk of the 3-D picture, so that they are
+ * fetched beside the shell and not after it.
+ */
+function pageHead(): Plugin {
+  return {
+    name: 'memoryscape-page-head',
+    apply: 'build',
+    transformIndexHtml: {
+      order: 'post',
+      handler(_html, { bundle }) {
+        const files = Object.values(bundle ?? {})
+        const chunks = files.flatMap((file) => (file.type === 'chunk' ? [file] : []))
+        const scene = chunks.find((chunk) => chunk.facadeModuleId?.endsWith('LandscapeScene.tsx'))
+        const sceneFiles = scene ? [scene.fileName, ...scene.imports] : []
+        const entryFiles = chunks.flatMap((chunk) => (chunk.isEntry ? [chunk.fileName, ...chunk.imports] : []))
+        const font = files.find((file) => /source-sans-3-latin-.*\.woff2$/.test(file.fileName))
+        const tags: HtmlTagDescriptor[] = [
+          {
+            tag: 'meta',
+            attrs: { 'http-equiv': 'Content-Security-Policy', content: contentSecurityPolicy },
+            injectTo: 'head-prepend',
+          },
+        ]
+        if (font) {
+          const attrs = { rel: 'preload', href: `./${font.fileName}`, as: 'font', type: 'font/woff2', crossorigin: '' }
+          tags.push({ tag: 'link', attrs, injectTo: 'head' })
+        }
+        for (const fileName of sceneFiles.filter((name) => !entryFiles.includes(name))) {
+          const attrs = { rel: 'modulepreload', crossorigin: '', href: `./${fileName}` }
+          tags.push({ tag: 'link', attrs, injectTo: 'head' })
+        }
+        return tags
+      },
+    },
+  }
+}
+
+export default defineConfig({
+  // Relative addresses: the build works from any folder of any server.
+  base: './',
+  plugins: [react(), katexPlugin(), pageHead()],
+  build: {
+    target: 'es2022',
+    modulePreload: { polyfill: false },
+    // The size caps are measured from it.
+    manifest: true,
+    // three is one piece of 535 kB; tools/sizes.mjs has the caps that count.
+    chunkSizeWarningLimit: 600,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          // zustand goes with React: left alone it would be drawn into the fiber chunk, and the shell would wait for it.
+          groups: [
+            {
+              name: 'react',
+              test: /node_modules[\\/](react|react-dom|scheduler|zustand|use-sync-external-store)[\\/]/,
+              priority: 3,
+            },
+            { name: 'three', test: /node_modules[\\/]three[\\/]/, priority: 2 },
+            {
+              name: 'fiber',
+              test: /node_modules[\\/](@react-three|its-fine|suspend-react|react-use-measure)[\\/]/,
+              priority: 1,
+            },
+          ],
+        },
+      },
+    },
+  },
+})
