@@ -4,7 +4,7 @@ import { createRandom, type RandomSource } from './random.ts'
 import type { TwoNeuronSystem } from './twoNeurons.ts'
 
 /** Seeds along each axis of the grid of Newton starts. */
-const SEEDS = 61
+const SEEDS = 41
 
 /** Damped Newton from a dense grid of seeds, as a stranger would do it: shares no code with the model. */
 function bruteForce({ saliency, gain, current }: TwoNeuronSystem): [number, number][] {
@@ -60,7 +60,7 @@ function randomSystem(random: RandomSource, k: number): TwoNeuronSystem {
   }
 }
 
-test('no brute force finds an equilibrium that findEquilibria has not', () => {
+test('no brute force finds an equilibrium that findEquilibria has not', { timeout: 30_000 }, () => {
   const random = createRandom(60)
   const counts = new Set<number>()
   for (let k = 0; k < 90; k++) {

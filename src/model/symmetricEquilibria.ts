@@ -6,6 +6,8 @@ import type { ReadonlyPair } from './vector.ts'
 const SMALL_ARGUMENT = 1
 /** Below this C(Q) the bound C - 1 ≥ t/(3 + t/5), t = Q², is the better one. No unit. */
 const NEAR_PITCHFORK = 3
+/** A weaker memory whose eigenvalue across is nearer to zero than this is at its pitchfork: the mixed points have not left it. */
+const AT_PITCHFORK = 1e-12
 /** More than Newton's method on a convex function ever needs here (9 in tests). */
 const MAX_ITERATIONS = 50
 /** Relative step at which that iteration stops. No unit. */
@@ -30,7 +32,7 @@ export function mixedCoordinates(saliency: ReadonlyPair, gain: number): Readonly
   const strong = isFirstStronger ? saliency[0] : saliency[1]
   const weak = isFirstStronger ? saliency[1] : saliency[0]
   if (!(gain * weak > 1)) return null
-  if (strong > weak && !(memoryEigenvalue(weak, strong, gain) < 0)) return null
+  if (strong > weak && !(memoryEigenvalue(weak, strong, gain) < -AT_PITCHFORK)) return null
   const logRatio = Math.log1p((strong - weak) / weak)
   const along = (q: number) => (logRatio === 0 ? q : inverseLogS(logS(q) + logRatio))
   // In t = Q², so that the root stays well conditioned at the pitchfork, where Q → 0. Since P ≥ Q, C(Q) ≤ limit, and C(Q) ≥ Q.

@@ -10,7 +10,7 @@ function viewOf(system: TwoNeuronSystem): ViewScale {
 
 test('every equilibrium lies inside the picture, in state and in energy, whatever the system', () => {
   const random = createRandom(4)
-  for (let k = 0; k < 1000; k++) {
+  for (let k = 0; k < 400; k++) {
     const system: TwoNeuronSystem = {
       saliency: [8 * random.uniform() - 3, 8 * random.uniform() - 3],
       gain: 0.5 + 9.5 * random.uniform(),
@@ -24,11 +24,13 @@ test('every equilibrium lies inside the picture, in state and in energy, whateve
       expect(energy).toBeLessThan(ceiling)
     }
     // The floor is the lowest point of the landscape, so nothing is cut off below.
+    let lowest = Infinity
     for (let j = 0; j < 20; j++) {
       const x1 = extent * (2 * random.uniform() - 1)
       const x2 = extent * (2 * random.uniform() - 1)
-      expect(pairEnergy(system, x1, x2)).toBeGreaterThanOrEqual(floor - 1e-12)
+      lowest = Math.min(lowest, pairEnergy(system, x1, x2))
     }
+    expect(lowest).toBeGreaterThanOrEqual(floor - 1e-12)
   }
 })
 
