@@ -1,0 +1,160 @@
+import type { NamedEquilibrium } from '../model/equilibriumNames.ts'
+import { heightAt } from '../model/landscape.ts'
+import type { FrameCell } from '../store/frameCell.ts'
+import { formatNumber } from '../ui/formatNumber.ts'
+import type { Tokens } from '../ui/readTokens.ts'
+import type { Sheet } from './canvasSurface.ts'
+import { stateToScreen } from './mapLayout.ts'
+import type { MapLayout } from './mapLayout.ts'
+import { bytesOfColour } from './mapRaster.ts'
+import { markerShapes } from './markerPaths.ts'
+import { drawRuns, math, measureRuns, nameRuns, sans } from './mathText.ts'
+import type { TextRun } from './mathText.ts'
+import { placeNames } from './nameBoxes.ts'
+import type { Rect } from './nameBoxes.ts'
+
+/** Radius of a marker, in rem; a little less on a small map. */
+const markerRem = 0.5
+/** Dark and light of the theme, for outlines on ground of any colour. */
+export function darkAndLight({ paper, ink }: Tokens): readonly [dark: string, light: string] {
+  const sum = (colour: string) => bytesOfColour(colour).reduce((total, byte) => total + byte, 0)
+  return sum(paper) < sum(ink) ? [paper, ink] : [ink, paper]
+}
+
+const paths = new Map<string, Path2D>()
+
+function pathOf(data: string): Path2D {
+  const known = paths.get(data) ?? new Path2D(data)
+  paths.set(data, known)
+  return known
+}
+
+function markerRadius({ tokens }: Sheet, { size }: MapLayout): number {
+  return markerRem * tokens.rem * tokens.mark * (size < 320 ? 0.85 : 1)
+}
+
+export function drawMarkers(sheet: Sheet, cell: FrameCell, layout: MapLayout, highlightedKey: string | null): void {
+  const { context, tokens } = sheet
+  const extent = cell.landscape?.extent ?? 1
+  const radius = markerRadius(sheet, layout)
+  const [dark, light] = darkAndLight(tokens)
+  for (const { state, stability, key } of cell.equilibria) {
+    const { outline, inside, isHole } = markerShapes[stability]
+    const isHighlighted = key === highlightedKey
+    const size = radius * (isHighlighted ? 1.25 : 1)
+    context.save()
+    context.translate(...stateToScreen(layout, extent, state))
+    context.scale(size, size)
+    context.lineJoin = 'round'
+    context.lineCap = 'round'
+    const shape = pathOf(outline)
+    for (const [colour, px] of [
+      [light, 5],
+      [dark, 2.4],
+    ] as const) {
+      context.strokeStyle = colour
+      context.lineWidth = px / size
+      context.globalAlpha = colour === light ? 0.6 : 1
+      context.stroke(shape)
+    }
+    context.globalAlpha = 1
+    context.fillStyle = stability === 'stable' ? tokens.stable : tokens.unstable
+    context.fill(shape)
+    if (inside) {
+      context.strokeStyle = light
+      context.fillStyle = light
+      context.lineWidth = 1.8 / size
+      if (isHole) context.fill(pathOf(inside))
+      else context.stroke(pathOf(inside))
+    }
+    context.restore()
+    if (!isHighlighted) continue
+    context.beginPath()
+    context.arc(...stateToScreen(layout, extent, state), 1.7 * radius, 0, 2 * Math.PI)
+    context.strokeStyle = tokens.accent
+    context.lineWidth = 2 * tokens.mark
+    context.stroke()
+  }
+}
+
+const importance = { memory: 0, origin: 1, mixed: 2 } as const
+
+export function drawNames(sheet: Sheet, cell: FrameCell, layout: MapLayout, highlightedKey: string | null): void {
+  const { context, tokens } = sheet
+  const extent = cell.landscape?.extent ?? 1
+  const radius = markerRadius(sheet, layout)
+  const ordered = cell.equilibria.toSorted((a, b) => importance[a.name.kind] - importance[b.name.kind])
+  const sizeOf = ({ name }: NamedEquilibrium) => (name.kind === 'memory' ? 1 : 0.75) * tokens.rem
+  const padding = 0.35 * tokens.rem
+  const boxes = ordered.map((each) => {
+    const [x, y] = stateToScreen(layout, extent, each.state)
+    const width = measureRuns(context, nameRuns(each.name), sizeOf(each), tokens) + 2 * padding
+    return { x, y, width, height: 1.35 * sizeOf(each), clearance: 1.5 * radius }
+  })
+  const bounds = { left: layout.left + 2, top: layout.top + 2, width: layout.size - 4, height: layout.size - 4 }
+  placeNames(boxes, bounds).forEach((rect, k) => {
+    if (!rect) return
+    const each = ordered[k]
+    const { name } = each
+    const edge = name.kind === 'memory' ? (name.mu === 0 ? tokens.memory1 : tokens.memory2) : null
+    drawChip(sheet, rect, edge, each.key === highlightedKey)
+    const colour = name.kind === 'memory' || each.key === highlightedKey ? tokens.ink : tokens.inkSoft
+    const place = [rect.left + padding, rect.top + rect.height / 2] as const
+    drawRuns(context, nameRuns(name), place, tokens, { sizePx: sizeOf(each), colour })
+  })
+}
+
+/** A slip of paper for a name: it lets the ground shine through a little. */
+function drawChip({ context, tokens }: Sheet, rect: Rect, edge: string | null, isHighlighted: boolean): void {
+  const { left, top, width, height } = rect
+  context.globalAlpha = 0.86
+  context.fillStyle = tokens.paper
+  context.beginPath()
+  context.roundRect(left, top, width, height, 3)
+  context.fill()
+  context.globalAlpha = 1
+  if (isHighlighted) {
+    context.strokeStyle = tokens.accent
+    context.lineWidth = 1.5
+    context.stroke()
+  }
+  if (!edge) return
+  context.fillStyle = edge
+  context.fillRect(left, top, 2.5, height)
+}
+
+/** The reading of the cross-hair: x = (…, …), E = …. */
+function cursorRuns(cell: FrameCell): TextRun[] {
+  const { cursor, landscape } = cell
+  if (!cursor || !landscape) return []
+  const [x1, x2] = cursor.map((value) => formatNumber(value, 3))
+  const energy = formatNumber(heightAt(landscape, cursor[0], cursor[1]))
+  return [math('x'), sans(` = (${x1}, ${x2})   `), math('E'), sans(` = ${energy}`)]
+}
+
+export function drawCursor(sheet: Sheet, cell: FrameCell, layout: MapLayout): void {
+  const { context, tokens } = sheet
+  const { cursor, landscape } = cell
+  if (!cursor || !landscape) return
+  const { left, top, size } = layout
+  const [x, y] = stateToScreen(layout, landscape.extent, cursor)
+  context.strokeStyle = tokens.accent
+  context.globalAlpha = 0.75
+  context.lineWidth = tokens.mark
+  context.beginPath()
+  context.moveTo(Math.round(x) + 0.5, top)
+  context.lineTo(Math.round(x) + 0.5, top + size)
+  context.moveTo(left, Math.round(y) + 0.5)
+  context.lineTo(left + size, Math.round(y) + 0.5)
+  context.stroke()
+  context.globalAlpha = 1
+  const runs = cursorRuns(cell)
+  const sizePx = 0.8125 * tokens.rem
+  const width = measureRuns(context, runs, sizePx, tokens) + 0.9 * tokens.rem
+  const height = 1.7 * sizePx
+  const gap = 0.75 * tokens.rem
+  const boxLeft = x + gap + width < left + size ? x + gap : Math.max(left + 2, x - gap - width)
+  const boxTop = y - gap - height > top ? y - gap - height : y + gap
+  drawChip(sheet, { left: boxLeft, top: boxTop, width, height }, null, false)
+  drawRuns(context, runs, [boxLeft + 0.45 * tokens.rem, boxTop + height / 2], tokens, { sizePx, colour: tokens.ink })
+}

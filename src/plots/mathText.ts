@@ -1,0 +1,104 @@
+import type { EquilibriumName } from '../model/equilibriumNames.ts'
+import type { Tokens } from '../ui/readTokens.ts'
+
+/** Typeset text on a canvas: runs in the faces of the formulas or of the controls, with raised and lowered parts. */
+export interface TextRun {
+  readonly text: string
+  readonly face: 'math' | 'roman' | 'sans'
+  readonly script?: 'sup' | 'sub'
+}
+
+export const sans = (text: string): TextRun => ({ text, face: 'sans' })
+export const math = (text: string): TextRun => ({ text, face: 'math' })
+export const sub = (text: string): TextRun => ({ text, face: 'roman', script: 'sub' })
+export const sup = (text: string): TextRun => ({ text, face: 'roman', script: 'sup' })
+
+const scriptSize = 0.72
+const supRise = 0.38
+const subDrop = 0.22
+/** The math face is small on its body beside the sans. */
+const mathSize = 1.12
+
+function fontOf({ face, script }: TextRun, sizePx: number, tokens: Tokens): string {
+  const size = (script ? scriptSize : 1) * sizePx * (face === 'sans' ? 1 : mathSize)
+  switch (face) {
+    case 'math':
+      return `italic ${size}px KaTeX_Math, 'Times New Roman', serif`
+    case 'roman':
+      return `${size}px KaTeX_Main, 'Times New Roman', serif`
+    case 'sans':
+      return `${size}px ${tokens.fontFamily}`
+    default:
+      return face satisfies never
+  }
+}
+
+export function measureRuns(
+  context: CanvasRenderingContext2D,
+  runs: readonly TextRun[],
+  sizePx: number,
+  tokens: Tokens,
+): number {
+  let width = 0
+  for (const run of runs) {
+    context.font = fontOf(run, sizePx, tokens)
+    width += context.measureText(run.text).width
+  }
+  return width
+}
+
+export interface RunStyle {
+  readonly sizePx: number
+  readonly colour: string
+  readonly align?: 'start' | 'center' | 'end'
+  /** Drawn round the letters, so that lines behind do not disturb. */
+  readonly halo?: string | undefined
+  readonly haloWidth?: number
+}
+
+/** Draws runs with their middle height at y. */
+export function drawRuns(
+  context: CanvasRenderingContext2D,
+  runs: readonly TextRun[],
+  [x, y]: readonly [number, number],
+  tokens: Tokens,
+  { sizePx, colour, align = 'start', halo, haloWidth = 3 }: RunStyle,
+): void {
+  const width = align === 'start' ? 0 : measureRuns(context, runs, sizePx, tokens)
+  const left = x - (align === 'center' ? width / 2 : align === 'end' ? width : 0)
+  context.textAlign = 'left'
+  context.textBaseline = 'alphabetic'
+  context.lineJoin = 'round'
+  const baseline = y + 0.34 * sizePx
+  // All halos first: else the halo of a script would eat into the letter before it.
+  for (const layer of halo ? (['halo', 'ink'] as const) : (['ink'] as const)) {
+    let at = left
+    for (const run of runs) {
+      context.font = fontOf(run, sizePx, tokens)
+      const level = baseline + (run.script === 'sup' ? -supRise : run.script === 'sub' ? subDrop : 0) * sizePx
+      if (layer === 'halo' && halo) {
+        context.strokeStyle = halo
+        context.lineWidth = haloWidth
+        context.strokeText(run.text, at, level)
+      } else {
+        context.fillStyle = colour
+        context.fillText(run.text, at, level)
+      }
+      at += context.measureText(run.text).width
+    }
+  }
+}
+
+/** The name of an equilibrium: ξ¹, −ξ², or a word. */
+export function nameRuns(name: EquilibriumName): TextRun[] {
+  switch (name.kind) {
+    case 'memory':
+      return [...(name.sign === -1 ? [{ text: '−', face: 'roman' } as const] : []), math('ξ'), sup(String(name.mu + 1))]
+    case 'mixed':
+      return [sans('mixed')]
+    case 'origin':
+      return [sans('origin')]
+    default:
+      return name satisfies never
+  }
+}

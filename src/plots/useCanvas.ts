@@ -1,0 +1,31 @@
+import { useEffect, useRef } from 'react'
+import type { RefObject } from 'react'
+import type { FrameCell } from '../store/frameCell.ts'
+import { createCanvasSurface } from './canvasSurface.ts'
+import type { CanvasSurface, Sheet } from './canvasSurface.ts'
+
+/** A canvas that is drawn again when the cell, the size, the theme or the component changed; never because time passes. */
+export function useCanvas(cell: FrameCell, draw: (sheet: Sheet) => void): RefObject<HTMLCanvasElement | null> {
+  const canvasRef = useRef<HTMLCanvasElement>(null)
+  const surfaceRef = useRef<CanvasSurface | null>(null)
+  const drawRef = useRef(draw)
+
+  useEffect(() => {
+    if (!canvasRef.current) return
+    const surface = createCanvasSurface(canvasRef.current, (sheet) => drawRef.current(sheet))
+    surfaceRef.current = surface
+    const unsubscribe = cell.subscribe(surface.redraw)
+    return () => {
+      unsubscribe()
+      surface.dispose()
+      surfaceRef.current = null
+    }
+  }, [cell])
+
+  // After every render: what React knows (layers, highlight, insets) may have changed with it.
+  useEffect(() => {
+    drawRef.current = draw
+    surfaceRef.current?.redraw()
+  })
+  return canvasRef
+}

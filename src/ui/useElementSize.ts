@@ -1,0 +1,24 @@
+import { useLayoutEffect, useState } from 'react'
+import type { RefObject } from 'react'
+
+export interface ElementSize {
+  readonly width: number
+  readonly height: number
+}
+
+/** The content size of an element in CSS pixels, zero before the first layout. */
+export function useElementSize(ref: RefObject<Element | null>): ElementSize {
+  const [size, setSize] = useState<ElementSize>({ width: 0, height: 0 })
+  useLayoutEffect(() => {
+    const element = ref.current
+    if (!element) return
+    const observer = new ResizeObserver(([entry]) => {
+      if (!entry) return
+      const { width, height } = entry.contentRect
+      setSize((old) => (old.width === width && old.height === height ? old : { width, height }))
+    })
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [ref])
+  return size
+}
