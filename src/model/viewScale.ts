@@ -16,6 +16,10 @@ const EXTENT_PER_REACH = 1.5
 const LEAST_EXTENT = 2
 /** Wells and ridges take two thirds of the height, walls above the highest equilibrium at most one. Share of the depth. No unit. */
 const WALL_SHARE = 0.5
+/** A lone bowl shows its walls up to this share of their height. No unit. */
+const BOWL_SHARE = 0.85
+/** How fast the walls give way to the wells as these deepen: at D/T = 2/3 the walls get half of what a lone bowl gets. No unit. */
+const WALL_YIELD = 1.5
 /** Air above the highest point shown, so that a marker there is not on the edge of the picture. Share of the height. No unit. */
 const HEADROOM = 0.05
 /** The extent shown stays while the needed one is within these shares of it: axes stand still during small drags. No unit. */
@@ -31,10 +35,10 @@ const SNAP = 0.001
  *
  * - extent = max(1.5 max |x_i|, 2/g): continuous in all parameters that keep the outermost equilibrium.
  * - floor = the lowest energy. It is the global minimum, since E rises outwards beyond all equilibria.
- * - ceiling: with depth D = highest - lowest energy of an equilibrium, D/2 above the highest; but at least the mean energy where the axes
- *   of the neurons leave the square (a lone bowl, or a pair of wells about to be born, has D near 0), and not above everything there is.
- *   So with α = (-3, 5) the two high plateaus (+4.4) are cut at 1.8, with the wells at -3.6 and the origin at 0; with two memories
- *   nothing is cut; with α = (0.7, 0.8) the bowl is cut at half the height of its highest corners.
+ * - ceiling: with depth D = highest - lowest energy of an equilibrium and T = height of the highest wall in the square above the highest
+ *   equilibrium, that equilibrium plus the larger of D/2 and 0.85 T/(1 + 1.5 D/T), but not above everything there is. So a lone bowl (D = 0)
+ *   shows nearly all of its walls, and wells that deepen take over, without a jump. With α = (-3, 5) the two high plateaus (+4.4) are cut at
+ *   1.8, with the wells at -3.6 and the origin at 0; with two memories nothing is cut.
  *
  * `equilibria`: all of the system, at least one. In units of the state and of E. Derived by looking at Fig. 2 (a)-(d) of Betteti et al. 2025,
  * negative saliency, gain 10, and the classic model with currents.
@@ -50,20 +54,13 @@ export function neededView(system: TwoNeuronSystem, equilibria: readonly Equilib
   }
   const extent = Math.max(EXTENT_PER_REACH * reach, LEAST_EXTENT / system.gain)
   let top = highest
-  let axisSum = 0
-  for (const sign of [-1, 1]) {
-    for (const [x1, x2] of [
-      [sign, 0],
-      [0, sign],
-    ] as const) {
-      const energy = pairEnergy(system, extent * x1, extent * x2)
-      axisSum += energy
-      top = Math.max(top, energy)
-    }
-    top = Math.max(top, pairEnergy(system, sign * extent, extent), pairEnergy(system, sign * extent, -extent))
+  for (const x1 of [-extent, 0, extent]) {
+    for (const x2 of [-extent, 0, extent]) top = Math.max(top, pairEnergy(system, x1, x2))
   }
-  const wanted = Math.max(highest + WALL_SHARE * (highest - floor), axisSum / 4)
-  const ceiling = Math.min(wanted, top)
+  const depth = highest - floor
+  const walls = top - highest
+  const bowl = walls > 0 ? (BOWL_SHARE * walls) / (1 + (WALL_YIELD * depth) / walls) : 0
+  const ceiling = Math.min(highest + Math.max(WALL_SHARE * depth, bowl), top)
   return { extent, floor, ceiling: ceiling + HEADROOM * (ceiling - floor) }
 }
 

@@ -16,8 +16,9 @@ describe('energyAxis', () => {
     expect(high).toBeGreaterThan(0.1)
     expect(high).toBeLessThan(0.4)
   })
-  it('ends at the ceiling for a ball dropped on a cliff', () => {
-    expect(energyAxis(view, [], [traceOf(40, 20)]).high).toBeLessThan(0.7)
+  it('gives a ball dropped on a cliff no more than half of the axis', () => {
+    expect(energyAxis(view, [], [traceOf(40, 20)]).high).toBeLessThan(2.4)
+    expect(energyAxis(view, [], [traceOf(1, 0.8)]).high).toBeGreaterThan(1)
   })
   it('is a range without balls, and on flat ground', () => {
     const empty = energyAxis(view, [], [])

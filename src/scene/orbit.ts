@@ -103,7 +103,7 @@ export interface Fit {
  */
 export function fitBlock(free: FreeArea, canvasHeight: number, view: OrbitView): Fit {
   const focal = canvasHeight / 2 / Math.tan(fieldOfView(view.elevation) / 2)
-  const halfWidth = Math.max(40, free.width / 2 - Math.min(54, 0.135 * free.width))
+  const halfWidth = Math.max(40, free.width / 2 - Math.min(54, 0.11 * free.width))
   const halfHeight = Math.max(40, free.height / 2 - Math.min(44, 0.09 * free.height))
   const sine = Math.sin(view.elevation)
   const cosine = Math.cos(view.elevation)

@@ -11,12 +11,12 @@ export const energyColourCount = 64
 
 /** Hue runs along these (a*, b*) from low to high energy, evenly spaced; lightness is set by the ends alone. */
 const chromaticities: readonly (readonly [number, number])[] = [
-  [-1, -17],
-  [-11, -19],
-  [-21, -10],
-  [-24, 14],
-  [-7, 33],
-  [0, 14],
+  [2, -20],
+  [-10, -21],
+  [-20, -11],
+  [-17, 9],
+  [2, 23],
+  [1, 10],
 ]
 const lowestLightness = 18
 const highestLightness = 95
