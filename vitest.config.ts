@@ -3,7 +3,14 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', environment: 'node', include: ['src/**/*.test.ts', 'tools/**/*.test.ts'], setupFiles: ['tools/failOnConsoleError.ts'] } },
+      {
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['{src,tools,bench}/**/*.test.{ts,tsx}'],
+          setupFiles: ['tools/failOnConsoleError.ts'],
+        },
+      },
       {
         test: {
           name: 'browser',

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'react'
-import type { CSSProperties, ReactNode } from 'react'
+import type { CSSProperties } from 'react'
 import { positionOf, spreadLabels } from './sliderScale.ts'
 import type { SliderScale } from './sliderScale.ts'
 import { Tooltip } from './Tooltip.tsx'
@@ -7,7 +7,8 @@ import { useElementSize } from './useElementSize.ts'
 
 export interface SliderTick {
   readonly value: number
-  readonly label: ReactNode
+  /** One or two words, another for each tick. */
+  readonly label: string
   /** What happens there, in words: the tip of the label, and read out with the slider. */
   readonly description: string
   /** Any CSS colour; soft ink at first. */
@@ -36,10 +37,12 @@ export function SliderTicks({ ticks, scale, descriptionId, onPick }: SliderTicks
   const [widths, setWidths] = useState<readonly number[]>([])
   const shown = ticks.filter(({ value }) => value >= scale.min && value <= scale.max)
 
+  const names = shown.map((tick) => tick.label).join('\n')
+
+  // Measured for other names or another width only: a measurement while a slider is dragged costs a layout of the page.
   useLayoutEffect(() => {
-    const measured = shown.map((tick) => labelsRef.current.get(tick.description)?.offsetWidth ?? 0)
-    setWidths((old) => (old.length === measured.length && old.every((w, i) => w === measured[i]) ? old : measured))
-  }, [shown])
+    setWidths(names === '' ? [] : names.split('\n').map((name) => labelsRef.current.get(name)?.offsetWidth ?? 0))
+  }, [names, width])
 
   const places = shown.map(({ value }) => positionOf(value, scale) * width)
   const isMeasured = widths.length === places.length
@@ -53,20 +56,20 @@ export function SliderTicks({ ticks, scale, descriptionId, onPick }: SliderTicks
       <svg className="slider-tick-lines" aria-hidden="true">
         {shown.map((tick, index) => (
           <path
-            key={tick.description}
+            key={tick.label}
             d={`M${places[index]} 0V10L${centres[index]} 17`}
             style={{ stroke: tick.colour ?? 'var(--ink-soft)' }}
           />
         ))}
       </svg>
       {shown.map((tick, index) => (
-        <Tooltip key={tick.description} text={tick.description}>
+        <Tooltip key={tick.label} text={tick.description}>
           {() => (
             <button
               type="button"
               ref={(element) => {
-                if (element) labelsRef.current.set(tick.description, element)
-                else labelsRef.current.delete(tick.description)
+                if (element) labelsRef.current.set(tick.label, element)
+                else labelsRef.current.delete(tick.label)
               }}
               tabIndex={-1}
               aria-hidden="true"

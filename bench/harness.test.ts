@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest'
+import { probe, quantile, ratios, shuffledOrder, spread, steadyRounds, type Subject, timeSubjects } from './harness.ts'
+
+/** A clock that only the subjects move. */
+function makeBench() {
+  let now = 0
+  const work = (name: string, ms: number): Subject => ({
+    name,
+    items: 2,
+    run: () => (now += 2 * ms),
+    check: () => null,
+  })
+  return { work, clock: () => now }
+}
+
+test('quantiles interpolate, whatever the order', () => {
+  expect(quantile([3, 1, 2], 0.5)).toBe(2)
+  expect(quantile([4, 1, 2, 3], 0.5)).toBe(2.5)
+  expect(spread([0, 10])).toEqual({ median: 5, low: 1, high: 9 })
+  expect(quantile([], 0.5)).toBeNaN()
+})
+
+test('an order holds every index once', () => {
+  expect(shuffledOrder(5, () => 0.3).toSorted((a, b) => a - b)).toEqual([0, 1, 2, 3, 4])
+  expect(shuffledOrder(3, () => 0)).toEqual([1, 2, 0])
+})
+
+test('the probe ends near the fixed point of its four chains', () => {
+  expect(probe(0)).toBe(10)
+  expect(probe(1000)).toBeCloseTo(9.97, 1)
+})
+
+test('ratios are taken within rounds', () => {
+  const { work, clock } = makeBench()
+  const timings = timeSubjects([work('fast', 1), work('slow', 4)], { rounds: 5, sampleMs: 10, seed: 1, clock })
+  expect(ratios(timings, 'slow', 'fast')).toEqual([4, 4, 4, 4, 4])
+  expect(timings.ms.get('slow')).toEqual([4, 4, 4, 4, 4])
+  expect(timings.droppedRounds).toBe(0)
+})
+
+test('rounds with a slow probe are dropped', () => {
+  const rounds = [{ probeMs: 1 }, { probeMs: 1.2 }, { probeMs: 1.09 }, { probeMs: 5 }]
+  expect(steadyRounds(rounds)).toEqual([{ probeMs: 1 }, { probeMs: 1.09 }])
+})
+
+test('no figure for a subject that is wrong', () => {
+  const { work, clock } = makeBench()
+  const wrong: Subject = { ...work('wrong', 1), check: () => 'off by one' }
+  const timings = timeSubjects([work('fast', 1), wrong], { rounds: 2, sampleMs: 4, seed: 1, clock })
+  expect(timings.skipped).toEqual(['wrong: off by one'])
+  expect(timings.ms.has('wrong')).toBe(false)
+})

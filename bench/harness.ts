@@ -1,0 +1,147 @@
+import { createRandom } from '../src/model/random.ts'
+
+/** A piece of work to be timed: `run` does it `items` times; `check` compares it with a reference and returns a sentence where it differs. */
+export interface Subject {
+  readonly name: string
+  readonly items: number
+  readonly run: () => void
+  readonly check: () => string | null
+}
+
+/** Median, and the range from the 10th to the 90th percentile. */
+export interface Spread {
+  readonly median: number
+  readonly low: number
+  readonly high: number
+}
+
+export interface Options {
+  readonly rounds: number
+  /** Length of one sample of one subject. */
+  readonly sampleMs: number
+  readonly seed: number
+  readonly clock: () => number
+}
+
+export interface Timings {
+  /** By subject, milliseconds for one item, one number a kept round. */
+  readonly ms: ReadonlyMap<string, readonly number[]>
+  /** Milliseconds of the probe, one number a kept round: what the processor did for us just then. */
+  readonly probeMs: readonly number[]
+  readonly droppedRounds: number
+  /** Subjects without figures, and why. */
+  readonly skipped: readonly string[]
+}
+
+/** A round whose probe is slower than the best by more than this saw a busy neighbour. */
+const PROBE_TOLERANCE = 0.1
+
+/** Multiply-adds in registers, four chains: a measure of the processor's speed that no memory or compiler trick enters. */
+export function probe(steps: number): number {
+  let a = 1
+  let b = 2
+  let c = 3
+  let d = 4
+  for (let i = 0; i < steps; i++) {
+    a = a * 0.999999 + 1e-6
+    b = b * 0.999998 + 1e-6
+    c = c * 0.999997 + 1e-6
+    d = d * 0.999996 + 1e-6
+  }
+  return a + b + c + d
+}
+
+const PROBE_STEPS = 2_000_000
+
+/** The p-th quantile (0 to 1) by linear interpolation. NaN for no values. */
+export function quantile(values: readonly number[], p: number): number {
+  const sorted = values.toSorted((a, b) => a - b)
+  const at = (sorted.length - 1) * p
+  const below = sorted[Math.floor(at)] ?? Number.NaN
+  const above = sorted[Math.ceil(at)] ?? Number.NaN
+  return below + (above - below) * (at - Math.floor(at))
+}
+
+export function spread(values: readonly number[]): Spread {
+  return { median: quantile(values, 0.5), low: quantile(values, 0.1), high: quantile(values, 0.9) }
+}
+
+/** Per round, how many times longer `slow` took than `fast`. */
+export function ratios({ ms }: Timings, slow: string, fast: string): number[] {
+  const fastMs = ms.get(fast) ?? []
+  return (ms.get(slow) ?? []).map((value, round) => value / (fastMs[round] ?? Number.NaN))
+}
+
+/** An order of 0 … count - 1, each as likely as any other (Fisher and Yates). */
+export function shuffledOrder(count: number, uniform: () => number): number[] {
+  const order = Array.from({ length: count }, (_, index) => index)
+  for (let last = count - 1; last > 0; last--) {
+    const chosen = Math.floor(uniform() * (last + 1))
+    ;[order[last], order[chosen]] = [order[chosen] ?? 0, order[last] ?? 0]
+  }
+  return order
+}
+
+/** Samples of a subject before the first that counts: the compiler has then seen enough of it. */
+const WARM_UP_SAMPLES = 5
+
+/** How often to run a subject for one sample, found while it warms up. */
+function repetitions({ run }: Subject, { sampleMs, clock }: Options): number {
+  let count = 1
+  for (let sample = 0; sample < WARM_UP_SAMPLES;) {
+    const started = clock()
+    for (let i = 0; i < count; i++) run()
+    const elapsed = clock() - started
+    if (elapsed < sampleMs / 2) count *= 2
+    else {
+      count = Math.max(1, Math.round((count * sampleMs) / elapsed))
+      sample++
+    }
+  }
+  return count
+}
+
+/** The rounds in which the processor was as fast as in the best one. */
+export function steadyRounds<Round extends { probeMs: number }>(rounds: readonly Round[]): Round[] {
+  const best = Math.min(...rounds.map((round) => round.probeMs))
+  return rounds.filter((round) => round.probeMs <= best * (1 + PROBE_TOLERANCE))
+}
+
+function timeOnce(work: () => void, clock: () => number): number {
+  const started = clock()
+  work()
+  return clock() - started
+}
+
+/**
+ * Times subjects against each other: those that are right, in rounds, every round in a new random order and with a probe. Rounds with a
+ * slow probe are dropped, and the rest is to be read as ratios within a round.
+ */
+export function timeSubjects(subjects: readonly Subject[], options: Options): Timings {
+  const verdicts = subjects.map((subject) => ({ subject, fault: subject.check() }))
+  const right = verdicts
+    .filter(({ fault }) => fault === null)
+    .map(({ subject }) => ({ subject, count: repetitions(subject, options) }))
+  const random = createRandom(options.seed)
+  for (let i = 0; i < 3; i++) probe(PROBE_STEPS)
+  const rounds = Array.from({ length: options.rounds }, () => {
+    const probeMs = timeOnce(() => probe(PROBE_STEPS), options.clock)
+    const ms = right.map(() => 0)
+    for (const index of shuffledOrder(right.length, () => random.uniform())) {
+      const entry = right[index]
+      if (!entry) continue
+      const work = (): void => {
+        for (let i = 0; i < entry.count; i++) entry.subject.run()
+      }
+      ms[index] = timeOnce(work, options.clock) / entry.count / entry.subject.items
+    }
+    return { probeMs, ms }
+  })
+  const kept = steadyRounds(rounds)
+  return {
+    ms: new Map(right.map(({ subject }, index) => [subject.name, kept.map((round) => round.ms[index] ?? Number.NaN)])),
+    probeMs: kept.map((round) => round.probeMs),
+    droppedRounds: rounds.length - kept.length,
+    skipped: verdicts.flatMap(({ subject, fault }) => (fault === null ? [] : [`${subject.name}: ${fault}`])),
+  }
+}

@@ -1,0 +1,155 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { chromium, type Page } from 'playwright-core'
+import { quietFlags } from '../tools/chromium.mjs'
+import type { PageFigures } from './figures.ts'
+import type { Options, Timings } from './harness.ts'
+import { instrumentPage } from './pageTools.ts'
+import { canMeasureProcessor, processorPercent } from './processor.ts'
+
+// Figures of the page in a real Chromium, on whatever renders WebGL there.
+
+/** The goals were set by a bare surface in a picture of this size. */
+const viewport = { width: 800, height: 600 }
+const largeViewport = { width: 1440, height: 900 }
+const slider = 'Saliency of memory 1'
+
+/** Runs the suite in a worker of an otherwise empty page. `script` defines `bench.runSuite`. */
+export async function runInWorker(
+  executablePath: string,
+  script: string,
+  options: Omit<Options, 'clock'>,
+): Promise<Timings> {
+  const browser = await chromium.launch({ executablePath, headless: true, args: [...quietFlags] })
+  const page = await browser.newPage()
+  const source = `${script}\nconst timings = bench.runSuite(${JSON.stringify(options)})\npostMessage(JSON.stringify({ ...timings, ms: [...timings.ms] }))`
+  const answer = await page.evaluate(
+    (code) =>
+      new Promise<string>((resolve, reject) => {
+        const worker = new Worker(URL.createObjectURL(new Blob([code])))
+        worker.addEventListener('message', ({ data }: MessageEvent<string>) => resolve(data))
+        worker.addEventListener('error', (event) => reject(new Error(event.message)))
+      }),
+    source,
+  )
+  await browser.close()
+  const { ms, ...rest } = JSON.parse(answer) as Omit<Timings, 'ms'> & { ms: [string, number[]][] }
+  return { ...rest, ms: new Map(ms) }
+}
+
+function countFrames(page: Page, attribute: string, seconds: number, label: string | null = null): Promise<number> {
+  return page.evaluate((args) => window.bench.countFrames(...args), [attribute, seconds, label] as const)
+}
+
+/** Waits until nothing has been drawn for half a second. */
+async function waitForRest(page: Page): Promise<void> {
+  for (let tries = 0; tries < 60; tries++) if ((await countFrames(page, 'data-script-ms', 0.5)) === 0) return
+  throw new Error('The picture does not come to rest.')
+}
+
+async function measureLatency(page: Page, count: number): Promise<number[]> {
+  const values: number[] = []
+  for (let sample = 0; sample < count; sample++) {
+    // Not in step with the display.
+    await wait(250 + ((sample * 7) % 17))
+    const value = sample % 2 === 0 ? 1.45 : 1.5
+    values.push(await page.evaluate((args) => window.bench.latency(...args), [slider, value] as const))
+  }
+  return values
+}
+
+/** Frames a second, and script time a frame, while the slider swings. */
+async function measureUpdates(page: Page, seconds: number): Promise<{ fps: number; scriptMs: number }> {
+  const devtools = await page.context().newCDPSession(page)
+  await devtools.send('Performance.enable')
+  const scriptSeconds = async (): Promise<number> => {
+    const { metrics } = await devtools.send('Performance.getMetrics')
+    return metrics.find(({ name }) => name === 'ScriptDuration')?.value ?? Number.NaN
+  }
+  const before = await scriptSeconds()
+  const fps = await countFrames(page, 'data-landscape-version', seconds, slider)
+  const scriptMs = (1000 * ((await scriptSeconds()) - before)) / (fps * seconds)
+  await devtools.detach()
+  return { fps, scriptMs }
+}
+
+/** Frames a second while the pointer turns the landscape. */
+async function measureOrbit(page: Page, seconds: number): Promise<number> {
+  const [x, y] = await page.evaluate(() => window.bench.openPlace())
+  await page.mouse.move(x, y)
+  await page.mouse.down()
+  const counted = countFrames(page, 'data-script-ms', seconds)
+  const ends = Date.now() + seconds * 1000
+  for (let step = 0; Date.now() < ends; step++) {
+    await page.mouse.move(x + 60 * Math.sin(step / 20), y + 20 * Math.sin(step / 13))
+    await wait(8)
+  }
+  const fps = await counted
+  await page.mouse.up()
+  return fps
+}
+
+/** From navigation to the finished pixels of the first surface, each in a browser that has never seen the page. */
+async function measureFirstSurface(executablePath: string, address: string, count: number): Promise<number[]> {
+  const values: number[] = []
+  for (let sample = 0; sample < count; sample++) {
+    const browser = await chromium.launch({ executablePath, headless: true, args: [...quietFlags] })
+    const page = await browser.newPage({ viewport: largeViewport })
+    await page.addInitScript(instrumentPage)
+    await page.goto(address)
+    values.push(await page.evaluate(() => window.bench.firstSurface))
+    await browser.close()
+  }
+  return values
+}
+
+/** Everything that is measured on one page, one thing after the other. */
+async function measureOpenPage(
+  page: Page,
+  pid: number,
+  address: string,
+  isShort: boolean,
+): Promise<Omit<PageFigures, 'version' | 'firstSurfaceMs'>> {
+  const slices = isShort ? 3 : 5
+  const repeats = Array.from({ length: isShort ? 2 : 5 })
+  await page.goto('about:blank')
+  await wait(1500)
+  const blankPercent = canMeasureProcessor ? await processorPercent(pid, slices, 2) : []
+  await page.addInitScript(instrumentPage)
+  await page.goto(address)
+  await page.evaluate(() => window.bench.firstSurface)
+  await waitForRest(page)
+  const idlePercent = canMeasureProcessor ? await processorPercent(pid, slices, 2) : []
+  const latencyMs = await measureLatency(page, isShort ? 20 : 80)
+  await page.setViewportSize(largeViewport)
+  await waitForRest(page)
+  const largeLatencyMs = await measureLatency(page, isShort ? 10 : 40)
+  await page.setViewportSize(viewport)
+  await waitForRest(page)
+  const updates: { fps: number; scriptMs: number }[] = []
+  for (const _ of repeats) updates.push(await measureUpdates(page, 3))
+  await waitForRest(page)
+  const orbitingFps: number[] = []
+  for (const _ of repeats) orbitingFps.push(await measureOrbit(page, 3))
+  return {
+    blankPercent,
+    idlePercent,
+    latencyMs,
+    largeLatencyMs,
+    updatingFps: updates.map(({ fps }) => fps),
+    scriptMs: updates.map(({ scriptMs }) => scriptMs),
+    orbitingFps,
+  }
+}
+
+/** All figures of the page at an address. */
+export async function measurePage(executablePath: string, address: string, isShort: boolean): Promise<PageFigures> {
+  const firstSurfaceMs = await measureFirstSurface(executablePath, address, isShort ? 3 : 7)
+  // A server, because only that tells the process whose processor time is counted.
+  const server = await chromium.launchServer({ executablePath, headless: true, args: [...quietFlags] })
+  const browser = await chromium.connect(server.wsEndpoint())
+  const page = await browser.newPage({ viewport, reducedMotion: 'reduce' })
+  const figures = await measureOpenPage(page, server.process().pid ?? 0, address, isShort)
+  const version = browser.version()
+  await server.close()
+  return { version, firstSurfaceMs, ...figures }
+}

@@ -1,0 +1,110 @@
+// The size caps of the built site. kB = 1000 bytes of gzip -9; JavaScript and CSS, no fonts, no source maps.
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { gzipSync } from 'node:zlib'
+
+/** @typedef {{ file: string, imports?: string[], dynamicImports?: string[], css?: string[] }} Chunk one entry of Vite's manifest */
+/** @typedef {Record<string, Chunk>} Manifest */
+/** @typedef {{ name: string, bytes: number, target: number, cap: number }} Size bytes and limits, all in bytes */
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const caps = {
+  shell: { target: 165_000, cap: 185_000 },
+  surface: { target: 365_000, cap: 400_000 },
+  worker: { target: 15_000, cap: 25_000 },
+}
+
+/** The files that load with the chunks `keys`: their own, those of all static imports, and their style sheets. @param {Manifest} manifest @param {string[]} keys @returns {Set<string>} */
+export function staticClosure(manifest, keys) {
+  /** @type {Set<string>} */
+  const seen = new Set()
+  /** @type {Set<string>} */
+  const files = new Set()
+  const waiting = [...keys]
+  for (let key = waiting.pop(); key !== undefined; key = waiting.pop()) {
+    if (seen.has(key)) continue
+    seen.add(key)
+    const chunk = manifest[key]
+    if (!chunk) throw new Error(`The manifest has no chunk ${key}.`)
+    files.add(chunk.file)
+    for (const css of chunk.css ?? []) files.add(css)
+    waiting.push(...(chunk.imports ?? []))
+  }
+  return files
+}
+
+/** The scripts and style sheets that a page names itself. A modulepreload is a hint, not a need. @param {string} html @returns {string[]} */
+export function filesOfPage(html) {
+  const scripts = [...html.matchAll(/<script\b[^>]*\bsrc="([^"]+)"/g)].map((match) => match[1])
+  const links = [...html.matchAll(/<link\b[^>]*>/g)]
+    .map((match) => match[0])
+    .filter((tag) => /rel="stylesheet"/.test(tag))
+  return [...scripts, ...links.map((tag) => /href="([^"]+)"/.exec(tag)?.[1])].flatMap((path) =>
+    path ? [path.replace(/^\.?\//, '')] : [],
+  )
+}
+
+/** What the page loads at once, and what it loads before the first surface. @param {Manifest} manifest @param {string} html */
+export function filesByStage(manifest, html) {
+  const named = filesOfPage(html)
+  const entries = Object.keys(manifest).filter((key) => named.includes(manifest[key]?.file ?? ''))
+  if (entries.length === 0) throw new Error('The page loads no chunk of the manifest.')
+  const scenes = Object.keys(manifest).filter((key) => key.startsWith('src/scene/'))
+  if (scenes.length === 0) throw new Error('The manifest has no scene chunk: is the scene still imported dynamically?')
+  const shell = staticClosure(manifest, entries)
+  for (const file of named) shell.add(file)
+  return { shell, surface: new Set([...shell, ...staticClosure(manifest, scenes)]) }
+}
+
+/** The worker stands inside a chunk as text, so it is built once more, alone. */
+async function workerBytes() {
+  const { build } = await import('vite')
+  const lib = {
+    entry: join(root, 'src/engine/engine.worker.ts'),
+    formats: /** @type {['iife']} */ (['iife']),
+    name: 'worker',
+  }
+  const result = await build({
+    root,
+    configFile: false,
+    logLevel: 'warn',
+    publicDir: false,
+    build: { write: false, lib },
+  })
+  const code = [result]
+    .flat()
+    .flatMap((part) => ('output' in part ? part.output.map((file) => (file.type === 'chunk' ? file.code : '')) : []))
+  return gzipSync(code.join(''), { level: 9 }).length
+}
+
+/** @returns {Promise<Size[]>} */
+async function measure() {
+  const dist = join(root, 'dist')
+  const manifestPath = join(dist, '.vite/manifest.json')
+  if (!existsSync(manifestPath)) throw new Error('dist/.vite/manifest.json is missing: run `npm run build` first.')
+  const manifest = /** @type {Manifest} */ (JSON.parse(readFileSync(manifestPath, 'utf8')))
+  const { shell, surface } = filesByStage(manifest, readFileSync(join(dist, 'index.html'), 'utf8'))
+  /** @param {Iterable<string>} files */
+  const gzipped = (files) =>
+    [...files].reduce((sum, file) => sum + gzipSync(readFileSync(join(dist, file)), { level: 9 }).length, 0)
+  return [
+    { name: 'shell', bytes: gzipped(shell), ...caps.shell },
+    { name: 'first surface', bytes: gzipped(surface), ...caps.surface },
+    { name: 'worker', bytes: await workerBytes(), ...caps.worker },
+  ]
+}
+
+/** One line of the table. @param {Size} size */
+export function describeSize({ name, bytes, target, cap }) {
+  const verdict = bytes > cap ? 'TOO LARGE' : bytes > target ? 'over the target' : 'ok'
+  const kilobytes = [bytes, target, cap].map((count) => (count / 1000).toFixed(1).padStart(9))
+  return `${name.padEnd(14)}${kilobytes.join('')}  ${verdict}`
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  const sizes = await measure()
+  console.log(`${'kB of gzip'.padEnd(14)}${['measured', 'target', 'cap'].map((head) => head.padStart(9)).join('')}`)
+  for (const size of sizes) console.log(describeSize(size))
+  if (sizes.some(({ bytes, cap }) => bytes > cap)) process.exitCode = 1
+}
