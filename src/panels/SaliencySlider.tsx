@@ -22,13 +22,13 @@ function ticksOf(memory: 0 | 1, { existence, stability }: Thresholds): SliderTic
   const name = `Memory ${memory + 1}`
   const exists: SliderTick = {
     value: existence,
-    label: <>exists</>,
+    label: 'exists',
     description: `${name} exists from ${symbol} = 1/g = ${formatNumber(existence)}.`,
   }
   if (stability === null) return [exists]
   const stable: SliderTick = {
     value: stability,
-    label: <>stable</>,
+    label: 'stable',
     description: `${name} is stable from ${symbol} = ${formatNumber(stability)}: its rival decides where that is.`,
     colour: 'var(--stable)',
   }

@@ -32,7 +32,6 @@ const labelGapPx = 6
  */
 export function SliderTicks({ ticks, scale, descriptionId, onPick }: SliderTicksProps) {
   const rowRef = useRef<HTMLDivElement>(null)
-  const labelsRef = useRef(new Map<string, HTMLElement>())
   const { width } = useElementSize(rowRef)
   const [widths, setWidths] = useState<readonly number[]>([])
   const shown = ticks.filter(({ value }) => value >= scale.min && value <= scale.max)
@@ -41,7 +40,10 @@ export function SliderTicks({ ticks, scale, descriptionId, onPick }: SliderTicks
 
   // Measured for other names or another width only: a measurement while a slider is dragged costs a layout of the page.
   useLayoutEffect(() => {
-    setWidths(names === '' ? [] : names.split('\n').map((name) => labelsRef.current.get(name)?.offsetWidth ?? 0))
+    const row = rowRef.current
+    if (row === null || width === 0) return
+    const labels = row.querySelectorAll<HTMLElement>('.slider-tick-label')
+    setWidths(names === '' ? [] : names.split('\n').map((_, index) => labels[index]?.offsetWidth ?? 0))
   }, [names, width])
 
   const places = shown.map(({ value }) => positionOf(value, scale) * width)
@@ -67,10 +69,6 @@ export function SliderTicks({ ticks, scale, descriptionId, onPick }: SliderTicks
           {() => (
             <button
               type="button"
-              ref={(element) => {
-                if (element) labelsRef.current.set(tick.label, element)
-                else labelsRef.current.delete(tick.label)
-              }}
               tabIndex={-1}
               aria-hidden="true"
               className="slider-tick-label"
