@@ -27,14 +27,17 @@ function readNewest(cell: FrameCell) {
   }
 }
 
+/** While it runs, the curves are drawn in every frame. */
+const readTime = (cell: FrameCell) => cell.time
+
 /**
  * Energy and overlaps of every ball over time, drawn on our own canvas: uPlot wants one time axis shared by all series,
  * and balls are dropped at different times; it would also cost ten times the code.
  */
 export function TimePlots() {
   const { cell } = useLab()
-  const energyRef = useCanvas(cell, (sheet) => drawEnergyPlot(sheet, cell))
-  const overlapRef = useCanvas(cell, (sheet) => drawOverlapPlot(sheet, cell))
+  const energyRef = useCanvas(cell, (sheet) => drawEnergyPlot(sheet, cell), readTime)
+  const overlapRef = useCanvas(cell, (sheet) => drawOverlapPlot(sheet, cell), readTime)
   const newest = useCell(readNewest, readingsPerSecond)
   const whose = newest && !newest.isAlone && <span className="time-plot-ball">ball {newest.id}</span>
 

@@ -1,5 +1,6 @@
 import { readTokens, watchTokens } from '../ui/readTokens.ts'
 import type { Tokens } from '../ui/readTokens.ts'
+import { createTextSprites, type TextSprites } from './textSprites.ts'
 
 /** What a picture is drawn on: sizes in CSS pixels, whatever the screen's pixels are. */
 export interface Sheet {
@@ -7,6 +8,7 @@ export interface Sheet {
   readonly width: number
   readonly height: number
   readonly tokens: Tokens
+  readonly text: TextSprites
   /** Screen pixels of a CSS pixel. */
   readonly pixelRatio: number
 }
@@ -23,6 +25,7 @@ const mostPixelRatio = 3
 /** Keeps a canvas sharp and in the colours of the theme, and draws on it at most once an animation frame. */
 export function createCanvasSurface(canvas: HTMLCanvasElement, draw: (sheet: Sheet) => void): CanvasSurface {
   const context = canvas.getContext('2d')
+  const text = createTextSprites()
   let tokens: Tokens | null = null
   let handle = 0
   let width = 0
@@ -40,13 +43,14 @@ export function createCanvasSurface(canvas: HTMLCanvasElement, draw: (sheet: She
     tokens ??= readTokens(canvas)
     context.setTransform(columns / width, 0, 0, rows / height, 0, 0)
     context.clearRect(0, 0, width, height)
-    draw({ context, width, height, tokens, pixelRatio })
+    draw({ context, width, height, tokens, text, pixelRatio })
   }
   const redraw = () => {
     if (handle === 0) handle = requestAnimationFrame(paint)
   }
   const renew = () => {
     tokens = null
+    text.forget()
     redraw()
   }
 
@@ -59,7 +63,7 @@ export function createCanvasSurface(canvas: HTMLCanvasElement, draw: (sheet: She
   })
   observer.observe(canvas)
   const unwatch = watchTokens(renew)
-  document.fonts.addEventListener('loadingdone', redraw)
+  document.fonts.addEventListener('loadingdone', renew)
   window.addEventListener('resize', redraw)
   return {
     redraw,
@@ -67,7 +71,7 @@ export function createCanvasSurface(canvas: HTMLCanvasElement, draw: (sheet: She
       if (handle !== 0) cancelAnimationFrame(handle)
       observer.disconnect()
       unwatch()
-      document.fonts.removeEventListener('loadingdone', redraw)
+      document.fonts.removeEventListener('loadingdone', renew)
       window.removeEventListener('resize', redraw)
     },
   }

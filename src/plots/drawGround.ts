@@ -8,7 +8,7 @@ import { stateToScreen } from './mapLayout.ts'
 import type { MapLayout } from './mapLayout.ts'
 import { bytesOfColour } from './mapRaster.ts'
 import type { MapRaster } from './mapRaster.ts'
-import { drawRuns, math, sans, sub } from './mathText.ts'
+import { math, sans, sub } from './mathText.ts'
 import { plotTicks, stepDecimals } from './plotTicks.ts'
 
 /** Below this share of the colour map the ground is dark, and lines on it are pale; above it they are ink. */
@@ -70,7 +70,7 @@ export function drawContours(sheet: Sheet, cell: FrameCell, layout: MapLayout, h
     context.save()
     context.translate(...stateToScreen(layout, extent, at))
     context.rotate(-angle)
-    drawRuns(context, [sans(formatFixed(level, stepDecimals(step)))], [0, 0], tokens, {
+    sheet.text.draw(context, [sans(formatFixed(level, stepDecimals(step)))], [0, 0], tokens, {
       sizePx,
       align: 'center',
       colour: isDark ? onDark(1) : onLight(1),
@@ -82,7 +82,8 @@ export function drawContours(sheet: Sheet, cell: FrameCell, layout: MapLayout, h
 }
 
 /** Frame, ticks and names of the two axes. */
-export function drawAxes({ context, tokens }: Sheet, extent: number, layout: MapLayout): void {
+export function drawAxes(sheet: Sheet, extent: number, layout: MapLayout): void {
+  const { context, tokens } = sheet
   const { left, top, size } = layout
   const { rem } = tokens
   const bottom = top + size
@@ -100,23 +101,30 @@ export function drawAxes({ context, tokens }: Sheet, extent: number, layout: Map
     context.lineTo(left - tickPx, Math.round(y) + 0.5)
     // The ends of the rows belong to the names of the axes.
     if (x < left + size - 1.6 * rem) {
-      drawRuns(context, [sans(tick.text)], [x, bottom + tickPx + 0.6 * rem], tokens, { ...text, align: 'center' })
+      sheet.text.draw(context, [sans(tick.text)], [x, bottom + tickPx + 0.6 * rem], tokens, {
+        ...text,
+        align: 'center',
+      })
     }
     if (y > top + 1.4 * rem) {
-      drawRuns(context, [sans(tick.text)], [left - tickPx - 3, y], tokens, { ...text, align: 'end' })
+      sheet.text.draw(context, [sans(tick.text)], [left - tickPx - 3, y], tokens, { ...text, align: 'end' })
     }
   }
   context.stroke()
   const name = { sizePx: rem, colour: tokens.ink }
-  drawRuns(context, [math('x'), sub('1')], [left + size, bottom + tickPx + 0.65 * rem], tokens, {
+  sheet.text.draw(context, [math('x'), sub('1')], [left + size, bottom + tickPx + 0.65 * rem], tokens, {
     ...name,
     align: 'end',
   })
-  drawRuns(context, [math('x'), sub('2')], [left - tickPx - 3, top + 0.45 * rem], tokens, { ...name, align: 'end' })
+  sheet.text.draw(context, [math('x'), sub('2')], [left - tickPx - 3, top + 0.45 * rem], tokens, {
+    ...name,
+    align: 'end',
+  })
 }
 
 /** What the colours mean, in energies. */
-export function drawLegend({ context, tokens }: Sheet, { view }: FrameCell, { legend }: MapLayout): void {
+export function drawLegend(sheet: Sheet, { view }: FrameCell, { legend }: MapLayout): void {
+  const { context, tokens } = sheet
   const { rem } = tokens
   const { left, top, length } = legend
   const isUpright = legend.side === 'right'
@@ -143,17 +151,17 @@ export function drawLegend({ context, tokens }: Sheet, { view }: FrameCell, { le
       const y = Math.round(top + length - along) + 0.5
       context.moveTo(left + thickness, y)
       context.lineTo(left + thickness + 4, y)
-      drawRuns(context, [sans(words)], [left + thickness + 7, y], tokens, text)
+      sheet.text.draw(context, [sans(words)], [left + thickness + 7, y], tokens, text)
     } else {
       const x = Math.round(left + along) + 0.5
       context.moveTo(x, top + thickness)
       context.lineTo(x, top + thickness + 4)
-      drawRuns(context, [sans(words)], [x, top + thickness + 0.8 * rem], tokens, { ...text, align: 'center' })
+      sheet.text.draw(context, [sans(words)], [x, top + thickness + 0.8 * rem], tokens, { ...text, align: 'center' })
     }
   }
   context.stroke()
   const name = { sizePx: rem, colour: tokens.ink }
   if (isUpright)
-    drawRuns(context, [math('E')], [left + thickness / 2, top - 0.9 * rem], tokens, { ...name, align: 'center' })
-  else drawRuns(context, [math('E')], [left - 0.5 * rem, top + thickness / 2], tokens, { ...name, align: 'end' })
+    sheet.text.draw(context, [math('E')], [left + thickness / 2, top - 0.9 * rem], tokens, { ...name, align: 'center' })
+  else sheet.text.draw(context, [math('E')], [left - 0.5 * rem, top + thickness / 2], tokens, { ...name, align: 'end' })
 }

@@ -8,7 +8,7 @@ import { stateToScreen } from './mapLayout.ts'
 import type { MapLayout } from './mapLayout.ts'
 import { bytesOfColour } from './mapRaster.ts'
 import { markerShapes } from './markerPaths.ts'
-import { drawRuns, math, measureRuns, nameRuns, sans } from './mathText.ts'
+import { math, nameRuns, sans } from './mathText.ts'
 import type { TextRun } from './mathText.ts'
 import { placeNames } from './nameBoxes.ts'
 import type { Rect } from './nameBoxes.ts'
@@ -88,7 +88,7 @@ export function drawNames(sheet: Sheet, cell: FrameCell, layout: MapLayout, high
   const padding = 0.35 * tokens.rem
   const boxes = ordered.map((each) => {
     const [x, y] = stateToScreen(layout, extent, each.state)
-    const width = measureRuns(context, nameRuns(each.name), sizeOf(each), tokens) + 2 * padding
+    const width = sheet.text.measure(nameRuns(each.name), sizeOf(each), tokens) + 2 * padding
     return { x, y, width, height: 1.35 * sizeOf(each), clearance: 1.5 * radius }
   })
   const bounds = { left: layout.left + 2, top: layout.top + 2, width: layout.size - 4, height: layout.size - 4 }
@@ -100,7 +100,7 @@ export function drawNames(sheet: Sheet, cell: FrameCell, layout: MapLayout, high
     drawChip(sheet, rect, edge, each.key === highlightedKey)
     const colour = name.kind === 'memory' || each.key === highlightedKey ? tokens.ink : tokens.inkSoft
     const place = [rect.left + padding, rect.top + rect.height / 2] as const
-    drawRuns(context, nameRuns(name), place, tokens, { sizePx: sizeOf(each), colour })
+    sheet.text.draw(context, nameRuns(name), place, tokens, { sizePx: sizeOf(each), colour })
   })
 }
 
@@ -150,11 +150,14 @@ export function drawCursor(sheet: Sheet, cell: FrameCell, layout: MapLayout): vo
   context.globalAlpha = 1
   const runs = cursorRuns(cell)
   const sizePx = 0.8125 * tokens.rem
-  const width = measureRuns(context, runs, sizePx, tokens) + 0.9 * tokens.rem
+  const width = sheet.text.measure(runs, sizePx, tokens) + 0.9 * tokens.rem
   const height = 1.7 * sizePx
   const gap = 0.75 * tokens.rem
   const boxLeft = x + gap + width < left + size ? x + gap : Math.max(left + 2, x - gap - width)
   const boxTop = y - gap - height > top ? y - gap - height : y + gap
   drawChip(sheet, { left: boxLeft, top: boxTop, width, height }, null, false)
-  drawRuns(context, runs, [boxLeft + 0.45 * tokens.rem, boxTop + height / 2], tokens, { sizePx, colour: tokens.ink })
+  sheet.text.draw(context, runs, [boxLeft + 0.45 * tokens.rem, boxTop + height / 2], tokens, {
+    sizePx,
+    colour: tokens.ink,
+  })
 }

@@ -7,7 +7,7 @@ import { addTrace } from './addTrace.ts'
 import type { Sheet } from './canvasSurface.ts'
 import { darkAndLight } from './drawMarks.ts'
 import { energyAxis } from './energyAxis.ts'
-import { drawRuns, math, measureRuns, sans, sub } from './mathText.ts'
+import { math, sans, sub } from './mathText.ts'
 import type { TextRun } from './mathText.ts'
 import { stableLevels } from './stableLevels.ts'
 import type { StableLevel } from './stableLevels.ts'
@@ -42,7 +42,7 @@ function drawEnd(sheet: Sheet, frame: TimeFrame, trace: Trace, values: Float32Ar
   context.stroke()
   if (!hasNumber) return
   const place = [x - 6, y - 0.6 * tokens.rem] as const
-  drawRuns(context, [sans(String(trace.id))], place, tokens, {
+  sheet.text.draw(context, [sans(String(trace.id))], place, tokens, {
     sizePx: 0.6875 * tokens.rem,
     colour: tokens.ink,
     align: 'end',
@@ -65,10 +65,7 @@ export function drawEnergyPlot(sheet: Sheet, cell: FrameCell): void {
   )
   const sizePx = labelRem * tokens.rem
   const names = levels.map((level) => [...level.runs, sans(`\u2002${formatFixed(level.energy, 3)}`)])
-  const widest = names.reduce(
-    (most, runs) => Math.max(most, measureRuns(context, runs, sizePx, tokens)),
-    2 * tokens.rem,
-  )
+  const widest = names.reduce((most, runs) => Math.max(most, sheet.text.measure(runs, sizePx, tokens)), 2 * tokens.rem)
   const frame = timeFrame(sheet, { window: timeWindow(cell.time), low, high, rightRem: (widest + 12) / tokens.rem })
   drawTimeAxes(sheet, frame, valueTicks(low, high, frame.bottom - frame.top, tokens.rem))
 
@@ -155,7 +152,8 @@ interface Name {
 }
 
 /** Names at the right end of lines, moved apart where they would touch. */
-function drawNames({ context, tokens }: Sheet, { right, top, bottom }: TimeFrame, names: readonly Name[]): void {
+function drawNames(sheet: Sheet, { right, top, bottom }: TimeFrame, names: readonly Name[]): void {
+  const { context, tokens } = sheet
   const sizePx = labelRem * tokens.rem
   const heightPx = 1.2 * sizePx
   const offset = top - heightPx / 2
@@ -166,6 +164,6 @@ function drawNames({ context, tokens }: Sheet, { right, top, bottom }: TimeFrame
     0,
   )
   names.forEach(({ runs, colour }, k) =>
-    drawRuns(context, runs, [right + 9, places[k] + offset], tokens, { sizePx, colour }),
+    sheet.text.draw(context, runs, [right + 9, places[k] + offset], tokens, { sizePx, colour }),
   )
 }

@@ -19,7 +19,7 @@ const subDrop = 0.22
 /** The math face is small on its body beside the sans. */
 const mathSize = 1.12
 
-function fontOf({ face, script }: TextRun, sizePx: number, tokens: Tokens): string {
+function fontOf({ face, script }: TextRun, sizePx: number, tokens: Pick<Tokens, 'fontFamily'>): string {
   const size = (script ? scriptSize : 1) * sizePx * (face === 'sans' ? 1 : mathSize)
   switch (face) {
     case 'math':
@@ -33,11 +33,12 @@ function fontOf({ face, script }: TextRun, sizePx: number, tokens: Tokens): stri
   }
 }
 
+/** Width of the runs in CSS pixels. `context` should not be that of a canvas in the page: see textSprites.ts. */
 export function measureRuns(
   context: CanvasRenderingContext2D,
   runs: readonly TextRun[],
   sizePx: number,
-  tokens: Tokens,
+  tokens: Pick<Tokens, 'fontFamily'>,
 ): number {
   let width = 0
   for (const run of runs) {
@@ -46,6 +47,8 @@ export function measureRuns(
   }
   return width
 }
+
+export const defaultHaloWidth = 3
 
 export interface RunStyle {
   readonly sizePx: number
@@ -56,23 +59,21 @@ export interface RunStyle {
   readonly haloWidth?: number
 }
 
-/** Draws runs with their middle height at y. */
-export function drawRuns(
+/** Paints runs from x on, with their middle height at y. */
+export function paintRuns(
   context: CanvasRenderingContext2D,
   runs: readonly TextRun[],
   [x, y]: readonly [number, number],
-  tokens: Tokens,
-  { sizePx, colour, align = 'start', halo, haloWidth = 3 }: RunStyle,
+  tokens: Pick<Tokens, 'fontFamily'>,
+  { sizePx, colour, halo, haloWidth = defaultHaloWidth }: RunStyle,
 ): void {
-  const width = align === 'start' ? 0 : measureRuns(context, runs, sizePx, tokens)
-  const left = x - (align === 'center' ? width / 2 : align === 'end' ? width : 0)
   context.textAlign = 'left'
   context.textBaseline = 'alphabetic'
   context.lineJoin = 'round'
   const baseline = y + 0.34 * sizePx
   // All halos first: else the halo of a script would eat into the letter before it.
   for (const layer of halo ? (['halo', 'ink'] as const) : (['ink'] as const)) {
-    let at = left
+    let at = x
     for (const run of runs) {
       context.font = fontOf(run, sizePx, tokens)
       const level = baseline + (run.script === 'sup' ? -supRise : run.script === 'sub' ? subDrop : 0) * sizePx

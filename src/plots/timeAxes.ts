@@ -1,5 +1,5 @@
 import type { Sheet } from './canvasSurface.ts'
-import { drawRuns, math, sans } from './mathText.ts'
+import { math, sans } from './mathText.ts'
 import { plotTicks } from './plotTicks.ts'
 import type { PlotTick } from './plotTicks.ts'
 import type { TimeWindow } from './timeWindow.ts'
@@ -68,14 +68,14 @@ export function drawTimeAxes(sheet: Sheet, frame: TimeFrame, ticks: readonly Plo
   }
   context.stroke()
   for (const tick of ticks) {
-    drawRuns(context, [sans(tick.text)], [left - 6, frame.y(tick.value)], tokens, { ...text, align: 'end' })
+    sheet.text.draw(context, [sans(tick.text)], [left - 6, frame.y(tick.value)], tokens, { ...text, align: 'end' })
   }
   for (const tick of timeTicks) {
     const x = frame.x(tick.value)
     if (x > right - 1.6 * sizePx) continue
-    drawRuns(context, [sans(tick.text)], [x, bottom + 0.9 * sizePx], tokens, { ...text, align: 'center' })
+    sheet.text.draw(context, [sans(tick.text)], [x, bottom + 0.9 * sizePx], tokens, { ...text, align: 'center' })
   }
-  drawRuns(context, [math('t')], [right, bottom + 0.9 * sizePx], tokens, {
+  sheet.text.draw(context, [math('t')], [right, bottom + 0.9 * sizePx], tokens, {
     sizePx: 1.1 * sizePx,
     colour: tokens.inkSoft,
     align: 'end',

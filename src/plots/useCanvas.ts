@@ -3,9 +3,19 @@ import type { RefObject } from 'react'
 import type { FrameCell } from '../store/frameCell.ts'
 import { createCanvasSurface } from './canvasSurface.ts'
 import type { CanvasSurface, Sheet } from './canvasSurface.ts'
+import { subscribeSparingly } from './subscribeSparingly.ts'
 
-/** A canvas that is drawn again when the cell, the size, the theme or the component changed; never because time passes. */
-export function useCanvas(cell: FrameCell, draw: (sheet: Sheet) => void): RefObject<HTMLCanvasElement | null> {
+const everyChange = () => Symbol('change')
+
+/**
+ * A canvas that is drawn again when the cell, the size, the theme or the component changed; never because time passes.
+ * With `urgent`, a reader that stays the same function, only changes of what it reads are drawn in the next frame.
+ */
+export function useCanvas(
+  cell: FrameCell,
+  draw: (sheet: Sheet) => void,
+  urgent: (cell: FrameCell) => unknown = everyChange,
+): RefObject<HTMLCanvasElement | null> {
   const canvasRef = useRef<HTMLCanvasElement>(null)
   const surfaceRef = useRef<CanvasSurface | null>(null)
   const drawRef = useRef(draw)
@@ -14,13 +24,13 @@ export function useCanvas(cell: FrameCell, draw: (sheet: Sheet) => void): RefObj
     if (!canvasRef.current) return
     const surface = createCanvasSurface(canvasRef.current, (sheet) => drawRef.current(sheet))
     surfaceRef.current = surface
-    const unsubscribe = cell.subscribe(surface.redraw)
+    const unsubscribe = subscribeSparingly(cell, surface.redraw, () => urgent(cell))
     return () => {
       unsubscribe()
       surface.dispose()
       surfaceRef.current = null
     }
-  }, [cell])
+  }, [cell, urgent])
 
   // After every render: what React knows (layers, highlight, insets) may have changed with it.
   useEffect(() => {
