@@ -3,7 +3,7 @@ import { chromium, type Page } from 'playwright-core'
 import { quietFlags } from '../tools/chromium.mjs'
 import type { PageFigures } from './figures.ts'
 import type { Options, Timings } from './harness.ts'
-import { instrumentPage } from './pageTools.ts'
+import { instrumentPage, type FrameCount } from './pageTools.ts'
 import { canMeasureProcessor, processorPercent } from './processor.ts'
 
 // Figures of the page in a real Chromium, on whatever renders WebGL there.
@@ -36,13 +36,13 @@ export async function runInWorker(
   return { ...rest, ms: new Map(ms) }
 }
 
-function countFrames(page: Page, attribute: string, seconds: number, label: string | null = null): Promise<number> {
+function countFrames(page: Page, attribute: string, seconds: number, label: string | null = null): Promise<FrameCount> {
   return page.evaluate((args) => window.bench.countFrames(...args), [attribute, seconds, label] as const)
 }
 
 /** Waits until nothing has been drawn for half a second. */
 async function waitForRest(page: Page): Promise<void> {
-  for (let tries = 0; tries < 60; tries++) if ((await countFrames(page, 'data-script-ms', 0.5)) === 0) return
+  for (let tries = 0; tries < 60; tries++) if ((await countFrames(page, 'data-script-ms', 0.5)).drawn === 0) return
   throw new Error('The picture does not come to rest.')
 }
 
@@ -57,7 +57,7 @@ async function measureLatency(page: Page, count: number): Promise<number[]> {
   return values
 }
 
-/** Frames a second, and script time a frame, while the slider swings. */
+/** Landscapes a second, and script time an animation frame, while the slider swings. */
 async function measureUpdates(page: Page, seconds: number): Promise<{ fps: number; scriptMs: number }> {
   const devtools = await page.context().newCDPSession(page)
   await devtools.send('Performance.enable')
@@ -66,8 +66,8 @@ async function measureUpdates(page: Page, seconds: number): Promise<{ fps: numbe
     return metrics.find(({ name }) => name === 'ScriptDuration')?.value ?? Number.NaN
   }
   const before = await scriptSeconds()
-  const fps = await countFrames(page, 'data-landscape-version', seconds, slider)
-  const scriptMs = (1000 * ((await scriptSeconds()) - before)) / (fps * seconds)
+  const { drawn: fps, animated } = await countFrames(page, 'data-landscape-version', seconds, slider)
+  const scriptMs = (1000 * ((await scriptSeconds()) - before)) / (animated * seconds)
   await devtools.detach()
   return { fps, scriptMs }
 }
@@ -83,7 +83,7 @@ async function measureOrbit(page: Page, seconds: number): Promise<number> {
     await page.mouse.move(x + 60 * Math.sin(step / 20), y + 20 * Math.sin(step / 13))
     await wait(8)
   }
-  const fps = await counted
+  const { drawn: fps } = await counted
   await page.mouse.up()
   return fps
 }

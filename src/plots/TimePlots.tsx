@@ -27,7 +27,7 @@ function readNewest(cell: FrameCell) {
   }
 }
 
-/** While it runs, the curves are drawn in every frame. */
+/** What changes while the curves run. */
 const readTime = (cell: FrameCell) => cell.time
 
 /**

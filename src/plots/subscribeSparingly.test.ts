@@ -4,7 +4,7 @@ import { subscribeSparingly } from './subscribeSparingly.ts'
 beforeEach(() => vi.useFakeTimers())
 afterEach(() => vi.useRealTimers())
 
-test('urgent changes are drawn at once, others together within 100 ms, and none after the end', () => {
+test('running changes are drawn within 30 ms, others within 100 ms, together, and none after the end', () => {
   let time = 0
   let tell = () => {}
   const cell = {
@@ -17,15 +17,24 @@ test('urgent changes are drawn at once, others together within 100 ms, and none 
   }
   const redraw = vi.fn<() => void>()
   const end = subscribeSparingly(cell, redraw, () => time)
-  for (let k = 0; k < 5; k++) tell()
-  expect(redraw).toHaveBeenCalledTimes(0)
-  vi.advanceTimersByTime(100)
+  tell()
   expect(redraw).toHaveBeenCalledTimes(1)
+  for (let k = 0; k < 5; k++) tell()
+  expect(redraw).toHaveBeenCalledTimes(1)
+  vi.advanceTimersByTime(100)
+  expect(redraw).toHaveBeenCalledTimes(2)
+  tell()
   time = 1
   tell()
   expect(redraw).toHaveBeenCalledTimes(2)
+  vi.advanceTimersByTime(30)
+  expect(redraw).toHaveBeenCalledTimes(3)
+  vi.advanceTimersByTime(200)
+  expect(redraw).toHaveBeenCalledTimes(3)
+  tell()
+  expect(redraw).toHaveBeenCalledTimes(4)
   tell()
   end()
   vi.advanceTimersByTime(1000)
-  expect(redraw).toHaveBeenCalledTimes(2)
+  expect(redraw).toHaveBeenCalledTimes(4)
 })

@@ -2,28 +2,38 @@ import type { FrameCell } from '../store/frameCell.ts'
 
 /** Numbers in pictures change no more often than numbers in words: 10 times a second. */
 const sparseMs = 100
+/** A running curve moves by less than two pixels in this time, at any usual speed; every frame would cost more and show no more. */
+const runningMs = 30
 
 /**
- * Calls `redraw` at once when what `urgent` reads has changed, and within 100 ms after any other change of the cell: axes
- * and levels of a plot may wait while a slider is dragged or the pointer moves, a running curve may not.
+ * Calls `redraw` within 30 ms after what `running` reads has changed, and within 100 ms after any other change of the cell: axes and
+ * levels of a plot may wait while a slider is dragged or the pointer moves. At once where nothing was drawn for that long.
  */
 export function subscribeSparingly(
   cell: Pick<FrameCell, 'subscribe'>,
   redraw: () => void,
-  urgent: () => unknown,
+  running: () => unknown,
 ): () => void {
-  let last = urgent()
+  let last = running()
+  let lastMs = -Infinity
+  let dueMs = Infinity
   let timer: ReturnType<typeof setTimeout> | undefined
+  const draw = () => {
+    clearTimeout(timer)
+    dueMs = Infinity
+    lastMs = performance.now()
+    redraw()
+  }
   const unsubscribe = cell.subscribe(() => {
-    const next = urgent()
-    if (next !== last) {
-      last = next
-      redraw()
-    } else
-      timer ??= setTimeout(() => {
-        timer = undefined
-        redraw()
-      }, sparseMs)
+    const next = running()
+    const wanted = lastMs + (next === last ? sparseMs : runningMs)
+    last = next
+    if (wanted >= dueMs) return
+    dueMs = wanted
+    clearTimeout(timer)
+    const waitMs = wanted - performance.now()
+    if (waitMs <= 0) draw()
+    else timer = setTimeout(draw, waitMs)
   })
   return () => {
     unsubscribe()

@@ -5,16 +5,14 @@ import { createCanvasSurface } from './canvasSurface.ts'
 import type { CanvasSurface, Sheet } from './canvasSurface.ts'
 import { subscribeSparingly } from './subscribeSparingly.ts'
 
-const everyChange = () => Symbol('change')
-
 /**
  * A canvas that is drawn again when the cell, the size, the theme or the component changed; never because time passes.
- * With `urgent`, a reader that stays the same function, only changes of what it reads are drawn in the next frame.
+ * With `running`, a reader that stays the same function, it is drawn no more often than `subscribeSparingly` says.
  */
 export function useCanvas(
   cell: FrameCell,
   draw: (sheet: Sheet) => void,
-  urgent: (cell: FrameCell) => unknown = everyChange,
+  running?: (cell: FrameCell) => unknown,
 ): RefObject<HTMLCanvasElement | null> {
   const canvasRef = useRef<HTMLCanvasElement>(null)
   const surfaceRef = useRef<CanvasSurface | null>(null)
@@ -24,13 +22,15 @@ export function useCanvas(
     if (!canvasRef.current) return
     const surface = createCanvasSurface(canvasRef.current, (sheet) => drawRef.current(sheet))
     surfaceRef.current = surface
-    const unsubscribe = subscribeSparingly(cell, surface.redraw, () => urgent(cell))
+    const unsubscribe = running
+      ? subscribeSparingly(cell, surface.redraw, () => running(cell))
+      : cell.subscribe(surface.redraw)
     return () => {
       unsubscribe()
       surface.dispose()
       surfaceRef.current = null
     }
-  }, [cell, urgent])
+  }, [cell, running])
 
   // After every render: what React knows (layers, highlight, insets) may have changed with it.
   useEffect(() => {
