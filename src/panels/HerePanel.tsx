@@ -32,7 +32,7 @@ export function HerePanel() {
         <IndexAudit equilibria={equilibria} />
       </div>
       <div className="panel-section here-more">
-        <Disclosure title="How large a memory is">
+        <Disclosure title="How large a memory is" isOpenAtFirst>
           <p className="panel-words">
             A memory stands at <Formula html={place} />. Its size γ is where the response meets the dissipation:{' '}
             <Formula html={amplitude} />.{hasCurrent && ' With a current the valleys move a little from there.'}

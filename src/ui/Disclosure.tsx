@@ -5,14 +5,13 @@ import './Disclosure.css'
 interface DisclosureProps {
   readonly title: ReactNode
   readonly children: ReactNode
-  /** Given, the parent decides; else it opens and closes by itself, closed at first. */
-  readonly isOpen?: boolean | undefined
-  readonly onToggle?: ((isOpen: boolean) => void) | undefined
+  readonly isOpenAtFirst?: boolean
 }
 
-export function Disclosure({ title, children, isOpen, onToggle }: DisclosureProps) {
+/** A heading that opens and closes what stands under it. */
+export function Disclosure({ title, children, isOpenAtFirst = false }: DisclosureProps) {
   return (
-    <details className="disclosure" open={isOpen} onToggle={(event) => onToggle?.(event.currentTarget.open)}>
+    <details className="disclosure" open={isOpenAtFirst}>
       <summary>
         <Icon name="unfold" size={14} />
         {title}
