@@ -1,3 +1,4 @@
+import { inputBallId } from '../experiment/derive.ts'
 import type { NamedEquilibrium } from '../model/equilibriumNames.ts'
 import { formatFixed } from '../ui/formatNumber.ts'
 import { nameInWords } from './equilibriumWords.ts'
@@ -27,9 +28,9 @@ export function restingPlace(
   return equilibria.find(isHere) ?? null
 }
 
-/** 'Ball 1' or, for the ball of a classic network that starts at its input (id 0), 'The ball of the input'. */
+/** 'Ball 1' or, for the ball of a classic network that starts at its input, 'The ball of the input'. */
 function ballName(id: number): string {
-  return id === 0 ? 'The ball of the input' : `Ball ${id}`
+  return id === inputBallId ? 'The ball of the input' : `Ball ${id}`
 }
 
 /** What a ball that has arrived has done: 'Ball 1 recalled memory 2 after 6.3 time units.' */

@@ -19,7 +19,7 @@ function readRows(cell: FrameCell): string[] {
         formatFixed(trace.m1[at], 2),
         formatFixed(trace.m2[at], 2),
       ]
-      return [trace.id, ...numbers].join('|')
+      return [trace.name, ...numbers].join('|')
     })
 }
 
@@ -44,10 +44,10 @@ export function BallTable() {
         </thead>
         <tbody>
           {rows.map((row) => {
-            const [id, ...cells] = row.split('|')
+            const [name, ...cells] = row.split('|')
             return (
-              <tr key={id}>
-                <th scope="row">{id}</th>
+              <tr key={name}>
+                <th scope="row">{name}</th>
                 {cells.map((text, k) => (
                   <td key={columns[k]}>{text}</td>
                 ))}

@@ -18,7 +18,7 @@ function readNewest(cell: FrameCell) {
   if (!trace) return null
   const at = trace.at(trace.length - 1)
   return {
-    id: trace.id,
+    name: trace.name,
     isAlone: cell.traces.size === 1,
     time: formatFixed(trace.times[at], 1),
     energy: formatFixed(trace.energy[at], 3),
@@ -39,7 +39,7 @@ export function TimePlots() {
   const energyRef = useCanvas(cell, (sheet) => drawEnergyPlot(sheet, cell), readTime)
   const overlapRef = useCanvas(cell, (sheet) => drawOverlapPlot(sheet, cell), readTime)
   const newest = useCell(readNewest, readingsPerSecond)
-  const whose = newest && !newest.isAlone && <span className="time-plot-ball">ball {newest.id}</span>
+  const whose = newest && !newest.isAlone && <span className="time-plot-ball">ball {newest.name}</span>
 
   return (
     <div className="time-plots">

@@ -42,7 +42,7 @@ function drawEnd(sheet: Sheet, frame: TimeFrame, trace: Trace, values: Float32Ar
   context.stroke()
   if (!hasNumber) return
   const place = [x - 6, y - 0.6 * tokens.rem] as const
-  sheet.text.draw(context, [sans(String(trace.id))], place, tokens, {
+  sheet.text.draw(context, [sans(trace.name)], place, tokens, {
     sizePx: 0.6875 * tokens.rem,
     colour: tokens.ink,
     align: 'end',

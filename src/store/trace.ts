@@ -1,6 +1,10 @@
+import { inputBallId } from '../experiment/derive.ts'
+
 /** The recent trajectory of one ball: a ring of samples in arrays that never move. */
 export interface Trace {
   readonly id: number
+  /** Its number, or u for the ball that starts at the input. */
+  readonly name: string
   readonly capacity: number
   /** Samples held. */
   readonly length: number
@@ -45,6 +49,7 @@ export function createTrace(id: number, capacity: number = traceCapacity): Writa
 
   return {
     id,
+    name: id === inputBallId ? 'u' : String(id),
     capacity,
     get length() {
       return length

@@ -54,11 +54,14 @@ export function createSurvey(): Survey {
 /** Half-width over the largest coordinate of a start. Less than the hysteresis of `nextView`: a ball dropped inside moves no axis. */
 const extentPerStart = 1.1
 
-/** The view must hold every ball at its start. */
+/** … but no more than this times what the equilibria need: far starts must not shrink the wells to a dot in the middle. */
+const mostForStarts = 1.4
+
+/** The view holds every ball at its start, unless that is far outside. */
 function includeStarts(view: ViewScale, experiment: Experiment): ViewScale {
   let extent = view.extent
   for (const { start } of startingBalls(experiment)) {
     extent = Math.max(extent, extentPerStart * Math.abs(start[0]), extentPerStart * Math.abs(start[1]))
   }
-  return { ...view, extent }
+  return { ...view, extent: Math.min(extent, mostForStarts * view.extent) }
 }
