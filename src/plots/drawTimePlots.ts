@@ -41,7 +41,8 @@ function drawEnd(sheet: Sheet, frame: TimeFrame, trace: Trace, values: Float32Ar
   context.lineWidth = 1.25
   context.stroke()
   if (!hasNumber) return
-  const place = [x - 6, y - 0.6 * tokens.rem] as const
+  const isAtTop = y < frame.top + tokens.rem
+  const place = [x - 6, y + (isAtTop ? 0.6 : -0.6) * tokens.rem] as const
   sheet.text.draw(context, [sans(trace.name)], place, tokens, {
     sizePx: 0.6875 * tokens.rem,
     colour: tokens.ink,
