@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect } from 'react'
 import { HerePanel } from '../panels/HerePanel.tsx'
 import { InputPanel } from '../panels/InputPanel.tsx'
 import { ModelPanel } from '../panels/ModelPanel.tsx'
@@ -8,21 +8,27 @@ import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { SidePanel } from './SidePanel.tsx'
 import './DesktopPanels.css'
 
-/** The margin notes of a large window. On a projector the right one is a drawer over the landscape, closed at first. */
-export function DesktopPanels({ isDrawer }: { readonly isDrawer: boolean }) {
+interface DesktopPanelsProps {
+  /** The right panel is a drawer: closed at first, and over the strip at the bottom. */
+  readonly isDrawer: boolean
+  readonly isDrawerOpen: boolean
+  readonly onDrawer: (isOpen: boolean) => void
+}
+
+/** The margin notes of a large window. */
+export function DesktopPanels({ isDrawer, isDrawerOpen, onDrawer }: DesktopPanelsProps) {
   const { store } = useLab()
   const folded = useLabState((state) => state.folded)
   const { toggleFold } = store.getState()
-  const [isDrawerOpen, setDrawerOpen] = useState(false)
 
   useEffect(() => {
     if (!isDrawerOpen) return
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key === 'Escape' && !event.defaultPrevented) setDrawerOpen(false)
+      if (event.key === 'Escape' && !event.defaultPrevented) onDrawer(false)
     }
     window.addEventListener('keydown', onKeyDown)
     return () => window.removeEventListener('keydown', onKeyDown)
-  }, [isDrawerOpen])
+  }, [isDrawerOpen, onDrawer])
 
   const isHereFolded = isDrawer ? !isDrawerOpen : folded.here
   return (
@@ -36,7 +42,7 @@ export function DesktopPanels({ isDrawer }: { readonly isDrawer: boolean }) {
       <div
         className="bottom"
         data-left={!folded.input || undefined}
-        data-right={(!isDrawer && !isHereFolded) || undefined}
+        data-right={(!isHereFolded && (!isDrawer || folded.input)) || undefined}
       >
         <BottomStrip isFolded={folded.plots} onToggle={() => toggleFold('plots')} />
       </div>
@@ -45,7 +51,7 @@ export function DesktopPanels({ isDrawer }: { readonly isDrawer: boolean }) {
         edge="right"
         isFolded={isHereFolded}
         isDrawer={isDrawer}
-        onToggle={() => (isDrawer ? setDrawerOpen(!isDrawerOpen) : toggleFold('here'))}
+        onToggle={() => (isDrawer ? onDrawer(!isDrawerOpen) : toggleFold('here'))}
       >
         <ErrorBoundary what="The panel of what is here">
           <HerePanel />

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useLab, useLabState } from '../store/useLab.ts'
 import { Announcer } from './Announcer.tsx'
 import { DesktopPanels } from './DesktopPanels.tsx'
@@ -26,6 +26,7 @@ export function Shell() {
   const isFocused = useLabState((state) => state.isFocused)
   // Read for its changes alone: panels that fold cover another part of the picture.
   useLabState((state) => state.folded)
+  const [isDrawerOpen, setDrawerOpen] = useState(false)
   const insets = useInsets(shellRef)
   useTheme()
   useShortcuts()
@@ -44,7 +45,12 @@ export function Shell() {
             <PictureArea insets={insets} layout={layout} />
           </ErrorBoundary>
         </div>
-        {!isFocused && (layout === 'phone' ? <PhonePanels /> : <DesktopPanels isDrawer={layout === 'projector'} />)}
+        {!isFocused &&
+          (layout === 'phone' ? (
+            <PhonePanels />
+          ) : (
+            <DesktopPanels isDrawer={layout === 'projector'} isDrawerOpen={isDrawerOpen} onDrawer={setDrawerOpen} />
+          ))}
       </main>
       <NoticeBar insets={insets} />
       {isFocused && <FocusExit />}

@@ -9,7 +9,7 @@ interface SidePanelProps {
   readonly isFolded: boolean
   readonly onToggle: () => void
   readonly children: ReactNode
-  /** Slides over the picture, which keeps its place under it. */
+  /** Lies over what else is at the edges. */
   readonly isDrawer?: boolean
 }
 
@@ -23,7 +23,7 @@ export function SidePanel({ title, edge, isFolded, onToggle, children, isDrawer 
     )
   }
   return (
-    <section className="side-panel" data-at={edge} data-edge={isDrawer ? undefined : edge} aria-label={title}>
+    <section className="side-panel" data-edge={edge} data-drawer={isDrawer || undefined} aria-label={title}>
       <div className="side-panel-fold">
         <IconButton
           icon="fold"
