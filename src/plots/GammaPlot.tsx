@@ -21,10 +21,9 @@ export function GammaPlot() {
   const isClassic = useLabState((state) => state.experiment.model.kind === 'classic')
   const hostRef = useRef<HTMLDivElement>(null)
   const titleId = useId()
-  const { width: hostWidth } = useElementSize(hostRef)
+  const { width: hostWidth, rem } = useElementSize(hostRef)
   const { width, height, curve, lines } = gammaGeometry(saliency, gain)
 
-  const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
   const fontPx = 0.75 * rem
   const margin = { left: 1.75 * rem, right: 1.75 * rem, top: 0.75 * rem, bottom: 2.125 * rem }
   const widthPx = Math.max(40, hostWidth - margin.left - margin.right)

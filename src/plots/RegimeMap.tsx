@@ -39,7 +39,7 @@ export function RegimeMap({ limits = anywhere }: RegimeMapProps) {
   const hostRef = useRef<HTMLDivElement>(null)
   const inputRefs = [useRef<HTMLInputElement>(null), useRef<HTMLInputElement>(null)] as const
   const helpId = useId()
-  const { width } = useElementSize(hostRef)
+  const { width, rem } = useElementSize(hostRef)
   const move = (next: ReadonlyPair) => {
     const pair = next.map((value) => clampTo(roundToStep(value, step), limits)) as [number, number]
     if (pair[0] === saliency[0] && pair[1] === saliency[1]) return
@@ -57,7 +57,6 @@ export function RegimeMap({ limits = anywhere }: RegimeMapProps) {
   const { low, high } = range
   const flash = useBorderFlash(saliency, gain, hasRegimes)
 
-  const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
   const fontPx = 0.6875 * rem
   const margin = { left: 2.25 * rem, right: 0.5 * rem, top: 0.5 * rem, bottom: 1.875 * rem }
   const sizePx = Math.max(40, width - margin.left - margin.right)

@@ -3,13 +3,11 @@ import {
   BufferGeometry,
   CustomBlending,
   DynamicDrawUsage,
-  GreaterDepth,
-  LessEqualDepth,
   OneFactor,
   OneMinusSrcAlphaFactor,
-  ShaderMaterial,
   Vector3,
 } from 'three'
+import { createTwoPass } from './twoPass.ts'
 import type { Field } from './field.ts'
 import { fieldGlsl } from './fieldGlsl.ts'
 import { displayColourInto, type ScenePalette } from './palette.ts'
@@ -91,24 +89,21 @@ export function createBalls(field: Field) {
     uShadow: { value: new Vector3() },
     uDark: { value: 0 },
   }
-  const material = (isSeen: boolean) =>
-    new ShaderMaterial({
-      uniforms: { ...shared, uFaint: { value: isSeen ? 1 : 0.28 } },
+  const pass = createTwoPass(
+    {
+      uniforms: shared,
       vertexShader,
       fragmentShader,
-      transparent: true,
-      depthWrite: false,
-      depthFunc: isSeen ? LessEqualDepth : GreaterDepth,
       blending: CustomBlending,
       blendSrc: OneFactor,
       blendDst: OneMinusSrcAlphaFactor,
-    })
-  const seen = material(true)
-  const hidden = material(false)
+    },
+    0.28,
+  )
   return {
     geometry,
-    seen,
-    hidden,
+    seen: pass.seen,
+    hidden: pass.hidden,
     uniforms: shared,
     clear: () => geometry.setDrawRange(0, 0),
     add(x1: number, x2: number) {
@@ -125,8 +120,7 @@ export function createBalls(field: Field) {
     },
     dispose() {
       geometry.dispose()
-      seen.dispose()
-      hidden.dispose()
+      pass.dispose()
     },
   }
 }

@@ -1,13 +1,6 @@
-import {
-  BufferAttribute,
-  BufferGeometry,
-  DynamicDrawUsage,
-  GreaterDepth,
-  LessEqualDepth,
-  ShaderMaterial,
-  Vector3,
-} from 'three'
+import { BufferAttribute, BufferGeometry, DynamicDrawUsage, Vector3 } from 'three'
 import type { NamedEquilibrium } from '../model/index.ts'
+import { createTwoPass } from './twoPass.ts'
 import type { Field } from './field.ts'
 import { fieldGlsl } from './fieldGlsl.ts'
 import { displayColourInto, type ScenePalette } from './palette.ts'
@@ -119,21 +112,18 @@ export function createMarkers(field: Field) {
     uHalo: { value: new Vector3() },
     uAccent: { value: new Vector3() },
   }
-  const material = (isSeen: boolean) =>
-    new ShaderMaterial({
-      uniforms: { ...shared, uFaint: { value: isSeen ? 1 : 0.34 } },
+  const pass = createTwoPass(
+    {
+      uniforms: shared,
       vertexShader,
       fragmentShader,
-      transparent: true,
-      depthWrite: false,
-      depthFunc: isSeen ? LessEqualDepth : GreaterDepth,
-    })
-  const seen = material(true)
-  const hidden = material(false)
+    },
+    0.34,
+  )
   return {
     geometry,
-    seen,
-    hidden,
+    seen: pass.seen,
+    hidden: pass.hidden,
     uniforms: shared,
     update(equilibria: readonly NamedEquilibrium[], highlightedKey: string | null) {
       const count = Math.min(MOST_MARKERS, equilibria.length)
@@ -156,8 +146,7 @@ export function createMarkers(field: Field) {
     },
     dispose() {
       geometry.dispose()
-      seen.dispose()
-      hidden.dispose()
+      pass.dispose()
     },
   }
 }
