@@ -22,7 +22,7 @@ const layers: Record<string, { folders: string[]; packages: string[] }> = {
   store: { folders: ['model', 'experiment', 'engine'], packages: ['react', 'valibot', 'zustand'] },
   ui: { folders: [], packages: ['react', 'react-dom', 'katex'] },
   scene: { folders: ['model', 'store'], packages: ['react', 'three', '@react-three/fiber'] },
-  plots: { folders: ['model', 'store', 'ui'], packages: ['react', 'uplot'] },
+  plots: { folders: ['model', 'store', 'ui'], packages: ['react'] },
   panels: { folders: ['model', 'experiment', 'engine', 'store', 'ui', 'plots'], packages: ['react', 'react-dom'] },
   app: {
     folders: ['model', 'experiment', 'engine', 'store', 'ui', 'scene', 'plots', 'panels'],
@@ -36,7 +36,7 @@ const layers: Record<string, { folders: string[]; packages: string[] }> = {
   },
 }
 const names = Object.keys(layers)
-const watched = ['react', 'react-dom', 'three', '@react-three/fiber', 'zustand', 'valibot', 'uplot']
+const watched = ['react', 'react-dom', 'three', '@react-three/fiber', 'zustand', 'valibot']
 
 interface Case {
   path: string
