@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import type { NamedEquilibrium } from '../model/equilibriumNames.ts'
 import { useLab, useLabState } from '../store/useLab.ts'
 import { Symbol } from '../ui/Symbol.tsx'
@@ -10,7 +11,7 @@ interface EquilibriaTableProps {
 }
 
 /** Every equilibrium with its numbers, linked with its marker in the picture by hover and focus. */
-export function EquilibriaTable({ equilibria }: EquilibriaTableProps) {
+export const EquilibriaTable = memo(function EquilibriaTable({ equilibria }: EquilibriaTableProps) {
   const { store } = useLab()
   const highlightedKey = useLabState((state) => state.highlightedKey)
   const highlight = store.getState().highlight
@@ -55,4 +56,4 @@ export function EquilibriaTable({ equilibria }: EquilibriaTableProps) {
       </tbody>
     </table>
   )
-}
+})

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { Formula } from '../ui/Formula.tsx'
 import {
   descent,
@@ -11,7 +12,7 @@ import {
 import './panels.css'
 
 /** The equations of the present model, typeset. */
-export function ModelFormulas({ kind }: { readonly kind: 'idp' | 'classic' }) {
+export const ModelFormulas = memo(function ModelFormulas({ kind }: { readonly kind: 'idp' | 'classic' }) {
   const isIdp = kind === 'idp'
   return (
     <>
@@ -24,4 +25,4 @@ export function ModelFormulas({ kind }: { readonly kind: 'idp' | 'classic' }) {
       <Formula isBlock html={descent} />
     </>
   )
-}
+})

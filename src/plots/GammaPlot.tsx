@@ -1,4 +1,4 @@
-import { useId, useRef } from 'react'
+import { memo, useId, useRef } from 'react'
 import type { ReadonlyPair } from '../model/vector.ts'
 import { selectSystem } from '../store/selectors.ts'
 import { useLabState } from '../store/useLab.ts'
@@ -15,7 +15,7 @@ import { SvgSymbol } from './SvgSymbol.tsx'
 const aspect = 0.62
 
 /** Where the size γ of a memory comes from: the crossing of ψ(γ) = tanh(gγ) with the line γ/α, for both memories. */
-export function GammaPlot() {
+export const GammaPlot = memo(function GammaPlot() {
   const { saliency, gain } = useLabState(selectSystem)
   // The classic model has one strength for both memories, and so one line.
   const isClassic = useLabState((state) => state.experiment.model.kind === 'classic')
@@ -121,4 +121,4 @@ export function GammaPlot() {
       )}
     </div>
   )
-}
+})

@@ -2,11 +2,11 @@ import type { FrameCell } from '../store/frameCell.ts'
 
 /** Numbers in pictures change no more often than numbers in words: 10 times a second. */
 const sparseMs = 100
-/** A running curve moves by less than two pixels in this time, at any usual speed; every frame would cost more and show no more. */
-const runningMs = 30
+/** A running curve moves by less than a pixel in this time at speed 1; every frame would cost more and show no more. */
+const runningMs = 50
 
 /**
- * Calls `redraw` within 30 ms after what `running` reads has changed, and within 100 ms after any other change of the cell: axes and
+ * Calls `redraw` within 50 ms after what `running` reads has changed, and within 100 ms after any other change of the cell: axes and
  * levels of a plot may wait while a slider is dragged or the pointer moves. At once where nothing was drawn for that long.
  */
 export function subscribeSparingly(
