@@ -1,10 +1,12 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig, type HtmlTagDescriptor, type Plugin } from 'vite'
 import { katexPlugin } from './tools/katexPlugin.ts'
+import { kernelPlugin } from './tools/kernelPlugin.mjs'
 
-/** What the page may do: only its own files, the worker made from a blob, and inline styles (formulas carry them). */
+/** What the page may do: only its own files and WebAssembly, the worker made from a blob, and inline styles (formulas carry them). */
 const contentSecurityPolicy = [
   "default-src 'self'",
+  "script-src 'self' 'wasm-unsafe-eval'",
   "worker-src 'self' blob: data:",
   "style-src 'self' 'unsafe-inline'",
   "img-src 'self' data: blob:",
@@ -56,7 +58,9 @@ function pageHead(): Plugin {
 export default defineConfig({
   // Relative addresses: the build works from any folder of any server.
   base: './',
-  plugins: [react(), katexPlugin(), pageHead()],
+  plugins: [react(), katexPlugin(), kernelPlugin(), pageHead()],
+  // The worker is bundled by itself, with plugins of its own.
+  worker: { plugins: () => [kernelPlugin()] },
   build: {
     target: 'es2022',
     modulePreload: { polyfill: false },

@@ -1,12 +1,19 @@
 import { defineConfig } from 'vitest/config'
+import { kernelPlugin } from './tools/kernelPlugin.mjs'
+
+/** Node 20 hides relaxed SIMD behind a flag, which later versions no longer know. The tests run over every kernel there is. */
+const nodeFlags = process.versions.node.startsWith('20.') ? ['--experimental-wasm-relaxed-simd'] : []
 
 export default defineConfig({
   test: {
     projects: [
       {
+        plugins: [kernelPlugin()],
         test: {
           name: 'unit',
           environment: 'node',
+          pool: 'forks',
+          execArgv: nodeFlags,
           include: ['{src,tools,bench}/**/*.test.{ts,tsx}'],
           setupFiles: ['tools/failOnConsoleError.ts'],
         },

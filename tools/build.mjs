@@ -8,7 +8,8 @@ import { root } from './install.mjs'
 const page = join(root, 'dist', 'index.html')
 const stampFolder = join(root, 'node_modules', '.cache', 'memoryscape')
 const stampPath = join(stampFolder, 'build')
-const sources = ['src', 'public', 'index.html', 'vite.config.ts', 'package-lock.json', 'tools/katexPlugin.ts']
+const plugins = ['tools/katexPlugin.ts', 'tools/kernelPlugin.mjs']
+const sources = ['src', 'public', 'index.html', 'vite.config.ts', 'package-lock.json', ...plugins]
 
 /** All files at or below a path, sorted. @param {string} path @returns {string[]} */
 function filesBelow(path) {

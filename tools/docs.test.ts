@@ -37,7 +37,7 @@ test('docs/model.md names only functions that its files export', () => {
   const rows = [...read('docs/model.md').matchAll(/^\|[^|]*\| +(`[^|]*)\| +(`[^|]*\.ts`) *\|$/gm)]
   expect(rows.length).toBeGreaterThan(20)
   const missing = rows.flatMap(([, functions = '', files = '']) => {
-    const code = [...files.matchAll(/`(\w+\.ts)`/g)].map((match) => read(`src/model/${match[1]}`)).join('\n')
+    const code = [...files.matchAll(/`([\w/]+\.ts)`/g)].map((match) => read(`src/model/${match[1]}`)).join('\n')
     return [...functions.matchAll(/`(\w+)`/g)].flatMap(([, name]) =>
       new RegExp(`export (function|const) ${name}\\b`).test(code) ? [] : [name],
     )

@@ -18,14 +18,18 @@ import { root } from './install.mjs'
 const layers: Record<string, { folders: string[]; packages: string[] }> = {
   model: { folders: [], packages: ['pure-rand'] },
   experiment: { folders: ['model'], packages: ['valibot'] },
-  engine: { folders: ['model', 'experiment'], packages: [] },
-  store: { folders: ['model', 'experiment', 'engine'], packages: ['react', 'valibot', 'zustand'] },
+  kernel: { folders: ['model'], packages: [] },
+  engine: { folders: ['model', 'experiment', 'kernel'], packages: [] },
+  store: { folders: ['model', 'experiment', 'kernel', 'engine'], packages: ['react', 'valibot', 'zustand'] },
   ui: { folders: [], packages: ['react', 'react-dom', 'katex'] },
   scene: { folders: ['model', 'store'], packages: ['react', 'three', '@react-three/fiber'] },
   plots: { folders: ['model', 'store', 'ui'], packages: ['react'] },
-  panels: { folders: ['model', 'experiment', 'engine', 'store', 'ui', 'plots'], packages: ['react', 'react-dom'] },
+  panels: {
+    folders: ['model', 'experiment', 'kernel', 'engine', 'store', 'ui', 'plots'],
+    packages: ['react', 'react-dom'],
+  },
   app: {
-    folders: ['model', 'experiment', 'engine', 'store', 'ui', 'scene', 'plots', 'panels'],
+    folders: ['model', 'experiment', 'kernel', 'engine', 'store', 'ui', 'scene', 'plots', 'panels'],
     packages: [
       'react',
       'react-dom',
@@ -85,12 +89,20 @@ const cases: Case[] = [
     code: `export const worker = () => new Worker('a.js')\n`,
     rule: globals,
   })),
-  {
-    path: 'src/engine/workerPort.ts',
+  ...['engine/workerPort', 'engine/recall/recallWorkerPort'].map((file) => ({
+    path: `src/${file}.ts`,
     code: `import make from './engine.worker.ts?worker&inline'\nexport const port = () => [new make(), new Worker('a.js')]\n`,
     rule: null,
-  },
-  ...['model/a', 'experiment/a', 'engine/protocol', 'engine/session/a'].flatMap((file) => [
+  })),
+  ...[
+    'model/a',
+    'experiment/a',
+    'kernel/a',
+    'engine/protocol',
+    'engine/session/a',
+    'engine/recall/protocol',
+    'engine/recall/session/a',
+  ].flatMap((file) => [
     { path: `src/${file}.ts`, code: `export const now = () => Date.now()\n`, rule: globals },
     { path: `src/${file}.ts`, code: `export const now = () => performance.now()\n`, rule: globals },
     { path: `src/${file}.ts`, code: `export const now = () => globalThis.performance.now()\n`, rule: globals },

@@ -6,13 +6,18 @@ const manifest = {
     file: 'assets/index.js',
     css: ['assets/index.css'],
     imports: ['_react.js'],
-    dynamicImports: ['src/scene/LandscapeScene.tsx'],
+    dynamicImports: ['src/scene/LandscapeScene.tsx', 'src/app/recall/RecallView.tsx'],
   },
   '_react.js': { file: 'assets/react.js', imports: ['index.html'] },
   'src/scene/LandscapeScene.tsx': {
     file: 'assets/scene.js',
     imports: ['_react.js', '_three.js'],
     css: ['assets/scene.css'],
+  },
+  'src/app/recall/RecallView.tsx': {
+    file: 'assets/recall.js',
+    imports: ['_react.js'],
+    css: ['assets/recall.css'],
   },
   '_three.js': { file: 'assets/three.js', dynamicImports: ['_exporter.js'] },
   '_exporter.js': { file: 'assets/exporter.js' },
@@ -39,8 +44,9 @@ test('a page names its scripts and style sheets; a preload is not counted', () =
   expect(filesOfPage(page)).toEqual(['assets/index.js', 'assets/index.css'])
 })
 
-test('the first surface is the shell and the closure of the scene', () => {
-  const { shell, surface } = filesByStage(manifest, page)
+test('the first surface is the shell and the closure of the scene; the Recall view is what it adds to the shell', () => {
+  const { shell, surface, recall } = filesByStage(manifest, page)
+  expect([...recall].toSorted()).toEqual(['assets/recall.css', 'assets/recall.js'])
   expect([...shell].toSorted()).toEqual(['assets/index.css', 'assets/index.js', 'assets/react.js'])
   expect([...surface].toSorted()).toEqual(
     [...shell, 'assets/scene.css', 'assets/scene.js', 'assets/three.js'].toSorted(),

@@ -1,6 +1,6 @@
 import { createBoxTest, type Box } from './boxTest.ts'
+import type { CoupledPair } from './coupledPair.ts'
 import { polishInto } from './pairNewton.ts'
-import { crossWeight, selfWeight, type TwoNeuronSystem } from './twoNeurons.ts'
 import type { ReadonlyPair } from './vector.ts'
 
 /** A box of this width, relative to the search square, is not divided: what it holds is degenerate. No unit. */
@@ -21,19 +21,20 @@ interface Root {
 }
 
 /**
- * Every root of f in the two-neuron system, by branch and prune on boxes of states: a proof finds them all, not luck.
+ * Every root of f(x) = -x + Aψ(x) + b in the plane, by branch and prune on boxes of states: a proof finds them all, not luck.
  *
- * All lie in |x_i - b_i| ≤ |W₁₁| + |W₁₂|, since |ψ| < 1. A box is dropped or shrunk by `boxTest.ts`. Where that proves f one-to-one on
+ * All lie in |x_i - b_i| ≤ |a_i1| + |a_i2|, since |ψ| < 1. A box is dropped or shrunk by `boxTest.ts`. Where that proves f one-to-one on
  * the box, it holds at most one root, and Newton's method finds it. All else is halved. What is still undecided at the smallest width
  * touches a tangency: it gives one root if Newton reaches the residual, none otherwise.
  *
  * Returns the roots unordered. Exact up to the rounding of f; bifurcations nearer than about 1e-8 count as met.
  */
-export function searchBoxes(system: TwoNeuronSystem): Root[] {
-  const { saliency, current } = system
-  const reach = Math.abs(selfWeight(saliency)) + Math.abs(crossWeight(saliency))
-  const scale = reach + Math.abs(current[0]) + Math.abs(current[1])
-  const test = createBoxTest(system, scale)
+export function searchBoxes(pair: CoupledPair): Root[] {
+  const { current, weights } = pair
+  const reach1 = Math.abs(weights[0]) + Math.abs(weights[1])
+  const reach2 = Math.abs(weights[2]) + Math.abs(weights[3])
+  const scale = Math.max(reach1, reach2) + Math.abs(current[0]) + Math.abs(current[1])
+  const test = createBoxTest(pair, scale)
   const roots: Root[] = []
   const undecided: Box[] = []
   const candidate = new Float64Array(2)
@@ -46,10 +47,10 @@ export function searchBoxes(system: TwoNeuronSystem): Root[] {
   const newtonFrom = (box: Box) => {
     candidate[0] = (box.low1 + box.high1) / 2
     candidate[1] = (box.low2 + box.high2) / 2
-    return polishInto(candidate, system) <= RESIDUAL * scale
+    return polishInto(candidate, pair) <= RESIDUAL * scale
   }
   let level: Box[] = [
-    { low1: current[0] - reach, high1: current[0] + reach, low2: current[1] - reach, high2: current[1] + reach },
+    { low1: current[0] - reach1, high1: current[0] + reach1, low2: current[1] - reach2, high2: current[1] + reach2 },
   ]
   for (let divided = 0; level.length > 0;) {
     const next: Box[] = []

@@ -1,4 +1,5 @@
 import { searchBoxes } from './boxSearch.ts'
+import { coupledPair } from './coupledPair.ts'
 import { polishInto } from './pairNewton.ts'
 import { selfConsistentStates } from './scalarRoots.ts'
 import { axisMemory, mixedCoordinates } from './symmetricEquilibria.ts'
@@ -48,7 +49,7 @@ function findUnsorted(system: TwoNeuronSystem): Equilibrium[] {
   const { saliency, gain, current } = system
   if (current[0] === 0 && current[1] === 0) return withoutCurrent(system)
   if (crossWeight(saliency) !== 0) {
-    return searchBoxes(system).map(({ state, isDegenerate }) => {
+    return searchBoxes(coupledPair(system)).map(({ state, isDegenerate }) => {
       const point = describe(system, state)
       return isDegenerate ? { ...point, isMarginal: true } : point
     })
@@ -70,7 +71,7 @@ function withoutCurrent(system: TwoNeuronSystem): Equilibrium[] {
   const stronger = saliency[1] > saliency[0] ? 1 : 0
   const existing = memories.filter((memory) => memory.amplitude > 0).length
   const found: Equilibrium[] = [
-    equilibrium(
+    makeEquilibrium(
       [0, 0],
       0,
       [gain * saliency[0] - 1, gain * saliency[1] - 1],
@@ -82,12 +83,12 @@ function withoutCurrent(system: TwoNeuronSystem): Equilibrium[] {
     // The weaker memory is stable exactly when the mixed equilibria have left it, so that the index is right even at the pitchfork.
     const stability = mu === stronger || mixed !== null ? 'stable' : 'saddle'
     const other = mu === 0 ? amplitude : -amplitude
-    found.push(equilibrium([amplitude, other], energy, [along, across], stability))
-    found.push(equilibrium([-amplitude, -other], energy, [along, across], stability))
+    found.push(makeEquilibrium([amplitude, other], energy, [along, across], stability))
+    found.push(makeEquilibrium([-amplitude, -other], energy, [along, across], stability))
   })
   if (mixed !== null) {
     const point = Float64Array.of(mixed[0] + mixed[1], mixed[0] - mixed[1])
-    polishInto(point, system)
+    polishInto(point, coupledPair(system))
     const [x1, x2] = saliency[0] === saliency[1] ? [memories[0].amplitude, 0] : [point[0], point[1]]
     const energy = pairEnergy(system, x1, x2)
     const eigenvalues = pairEigenvalues(system, x1, x2)
@@ -97,7 +98,7 @@ function withoutCurrent(system: TwoNeuronSystem): Equilibrium[] {
       [-x1, -x2],
       [-x2, -x1],
     ] as const) {
-      found.push(equilibrium(state, energy, eigenvalues, 'saddle'))
+      found.push(makeEquilibrium(state, energy, eigenvalues, 'saddle'))
     }
   }
   return found
@@ -106,10 +107,11 @@ function withoutCurrent(system: TwoNeuronSystem): Equilibrium[] {
 function describe(system: TwoNeuronSystem, state: ReadonlyPair): Equilibrium {
   const eigenvalues = pairEigenvalues(system, state[0], state[1])
   const stability = eigenvalues[0] > 0 ? 'source' : eigenvalues[1] > 0 ? 'saddle' : 'stable'
-  return equilibrium(state, pairEnergy(system, state[0], state[1]), eigenvalues, stability)
+  return makeEquilibrium(state, pairEnergy(system, state[0], state[1]), eigenvalues, stability)
 }
 
-function equilibrium(
+/** An equilibrium from its parts: eigenvalues in any order, no negative zeros. */
+export function makeEquilibrium(
   state: ReadonlyPair,
   energy: number,
   eigenvalues: ReadonlyPair,

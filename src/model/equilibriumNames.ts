@@ -18,7 +18,7 @@ export interface NamedEquilibrium extends Equilibrium {
 }
 
 /** Keys of the mixed points by quadrant of (p₁, p₂), x = p₁ξ¹ + p₂ξ²: a between ξ¹ and ξ², then on round. */
-const MIXED_LETTERS: readonly string[] = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h']
+export const MIXED_LETTERS: readonly string[] = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h']
 
 /**
  * Names every equilibrium of a system.

@@ -44,6 +44,15 @@ const SNAP = 0.001
  * negative saliency, gain 10, and the classic model with currents.
  */
 export function neededView(system: TwoNeuronSystem, equilibria: readonly Equilibrium[]): ViewScale {
+  return viewOfEnergy((x1, x2) => pairEnergy(system, x1, x2), system.gain, equilibria)
+}
+
+/** The same rules for any energy of two coordinates whose critical points are given. */
+export function viewOfEnergy(
+  energyAt: (x1: number, x2: number) => number,
+  gain: number,
+  equilibria: readonly Pick<Equilibrium, 'state' | 'energy'>[],
+): ViewScale {
   let reach = 0
   let floor = Infinity
   let highest = -Infinity
@@ -52,10 +61,10 @@ export function neededView(system: TwoNeuronSystem, equilibria: readonly Equilib
     floor = Math.min(floor, energy)
     highest = Math.max(highest, energy)
   }
-  const extent = Math.max(EXTENT_PER_REACH * reach, LEAST_EXTENT / system.gain)
+  const extent = Math.max(EXTENT_PER_REACH * reach, LEAST_EXTENT / gain)
   let top = highest
   for (const x1 of [-extent, 0, extent]) {
-    for (const x2 of [-extent, 0, extent]) top = Math.max(top, pairEnergy(system, x1, x2))
+    for (const x2 of [-extent, 0, extent]) top = Math.max(top, energyAt(x1, x2))
   }
   const depth = highest - floor
   const walls = top - highest

@@ -1,0 +1,89 @@
+import { expect, test, vi } from 'vitest'
+import { distance, load, makeExample } from '../denseReference.laws.ts'
+import { createJavascriptKernel } from '../javascriptKernel.ts'
+import { kernelLaws } from '../networkKernel.laws.ts'
+import { noiseLaws } from '../noise.laws.ts'
+import type { NetworkKernel } from '../networkKernel.ts'
+import { createKernel } from './createKernel.ts'
+import { createWasmKernel } from './wasmKernel.ts'
+
+const kernels: NetworkKernel[] = [
+  createWasmKernel('relaxed'),
+  createWasmKernel('plain'),
+  createJavascriptKernel(),
+].filter((kernel) => kernel !== null)
+
+for (const kernel of kernels) {
+  kernelLaws(kernel)
+  noiseLaws(kernel)
+}
+
+test('all three kernels run here, so that none goes untested', () => {
+  expect(kernels.map(({ flavour }) => flavour)).toEqual(['relaxed', 'plain', 'javascript'])
+})
+
+test('a wish is met by the kernel it names', () => {
+  expect(createKernel('fastest').flavour).toBe('relaxed')
+  expect(createKernel('reproducible').flavour).toBe('plain')
+  expect(createKernel('javascript').flavour).toBe('javascript')
+})
+
+test('where a policy forbids WebAssembly, JavaScript takes over', async () => {
+  vi.resetModules()
+  const forbid = (): never => {
+    throw new WebAssembly.CompileError('Refused to compile or instantiate WebAssembly module')
+  }
+  vi.stubGlobal('WebAssembly', { validate: () => true, Module: forbid, CompileError: WebAssembly.CompileError })
+  const again = await import('./createKernel.ts')
+  expect(again.createKernel('fastest').flavour).toBe('javascript')
+  vi.stubGlobal('WebAssembly', undefined)
+  vi.resetModules()
+  const without = await import('./createKernel.ts')
+  expect(without.createKernel('reproducible').flavour).toBe('javascript')
+  vi.unstubAllGlobals()
+})
+
+test('all kernels see the same noise, up to rounding', () => {
+  const example = makeExample({ neuronCount: 1500, patternCount: 6, hasTerms: true }, 40)
+  const states = kernels.map((kernel) => {
+    const network = load(kernel, example)
+    network.seed(7, 2)
+    network.stepEuler(20, 0.05, 1)
+    return network.readState(new Float32Array(1500))
+  })
+  for (const state of states) expect(distance(state, states[0])).toBeLessThan(2e-5)
+})
+
+test('frozen output: plain SIMD gives these bits on every machine (change only with a note in the changelog)', () => {
+  const network = load(
+    createWasmKernel('plain')!,
+    makeExample({ neuronCount: 20, patternCount: 3, hasTerms: true }, 41),
+  )
+  network.seed(1982, 0)
+  network.stepEuler(100, 0.01, 0.5)
+  network.stepRungeKutta(10, 0.1)
+  expect([...new Uint32Array(network.readState(new Float32Array(20)).buffer)]).toMatchInlineSnapshot(`
+    [
+      1061195510,
+      3207756872,
+      1062267816,
+      3215884346,
+      1065636281,
+      1068934240,
+      1068022122,
+      1065770493,
+      3196801076,
+      1058283460,
+      3178646064,
+      3211231734,
+      1061843098,
+      1057680698,
+      1051476714,
+      3193683885,
+      1061365640,
+      1065906412,
+      3189889559,
+      1016879742,
+    ]
+  `)
+})
