@@ -1,9 +1,10 @@
 import { cameraPresets } from './cameraPresets.ts'
 import type { Experiment } from './experiment.ts'
+import { defaultRecall } from './recall/defaultRecall.ts'
 
 /** The first screen: two stable memories of unlike depth, one ball that hesitates near a ridge, and two that show the other wells. */
 export const defaultExperiment: Experiment = {
-  version: 1,
+  version: 2,
   model: { kind: 'idp', inputAs: 'current', strength: 1.5, gain: 1 },
   input: { saliency: [1.5, 2] },
   balls: [
@@ -19,4 +20,5 @@ export const defaultExperiment: Experiment = {
     camera: cameraPresets.oblique,
     layers: { contours: true, trails: true, labels: true, equilibria: true },
   },
+  recall: defaultRecall,
 }

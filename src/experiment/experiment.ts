@@ -1,9 +1,11 @@
+import type { RecallSettings } from './recall/recallSettings.ts'
+
 /**
  * The document: everything a person can set, as one plain JSON value with a version. Presets, saved files and links all speak it.
  * The same document gives the same run on every machine. It changes only with a new version and a migration.
  */
 export interface Experiment {
-  readonly version: 1
+  readonly version: 2
   readonly model: ModelSettings
   readonly input: InputSettings
   /** What reset goes back to. At most `maximumBalls`, ids unique. */
@@ -12,6 +14,8 @@ export interface Experiment {
   readonly integration: IntegrationSettings
   readonly playback: PlaybackSettings
   readonly view: ViewSettings
+  /** The other view: a network of many neurons that remembers pictures. */
+  readonly recall: RecallSettings
 }
 
 export interface ModelSettings {

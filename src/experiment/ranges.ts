@@ -11,7 +11,7 @@ export interface Range {
   readonly isWhole: boolean
 }
 
-function makeRange(low: number, high: number, label: string, symbol: string, unit = '', isWhole = false): Range {
+export function makeRange(low: number, high: number, label: string, symbol: string, unit = '', isWhole = false): Range {
   return { low, high, label, symbol, unit, isWhole }
 }
 

@@ -4,6 +4,7 @@ import { defaultExperiment } from './defaultExperiment.ts'
 import type { Experiment } from './experiment.ts'
 import type { Range } from './ranges.ts'
 import { maximumBalls, ranges } from './ranges.ts'
+import { defaultRecall } from './recall/defaultRecall.ts'
 import { parseExperiment } from './schema.ts'
 
 const within = ({ low, high, isWhole }: Range) =>
@@ -13,7 +14,7 @@ const within = ({ low, high, isWhole }: Range) =>
 const pair = (range: Range) => fc.tuple(within(range), within(range))
 
 const experiments: fc.Arbitrary<Experiment> = fc.record({
-  version: fc.constant<1>(1),
+  version: fc.constant<2>(2),
   model: fc.record({
     kind: fc.constantFrom('idp', 'classic'),
     inputAs: fc.constantFrom('current', 'start'),
@@ -41,6 +42,7 @@ const experiments: fc.Arbitrary<Experiment> = fc.record({
     }),
     layers: fc.record({ contours: fc.boolean(), trails: fc.boolean(), labels: fc.boolean(), equilibria: fc.boolean() }),
   }),
+  recall: fc.constant(defaultRecall),
 })
 
 /** The value at a path of the default document replaced. */
@@ -133,7 +135,7 @@ test.each<[readonly (string | number)[], unknown, string]>([
   [['noise', 'seed'], undefined, 'noise.seed is missing: it should be a whole number from 0 to 4294967295.'],
   [['input', 'saliency'], [1], 'input.saliency[1] is missing: it should be a number from −3 to 5.'],
   [['input', 'saliency'], [1, 2, 3], 'input.saliency should be a list of two numbers, but is a list of 3.'],
-  [['version'], 2, 'version should be 1, the version that this page can read, but is 2.'],
+  [['version'], 3, 'version should be 1 or 2, the versions that this page can read, but is 3.'],
   [['view', 'colour'], 'red', 'view.colour is not part of an experiment: remove it.'],
   [['view', 'layers', 'trails'], 1, 'view.layers.trails should be true or false, but is 1.'],
   [['balls'], { id: 1 }, 'balls should be a list of at most 24 balls, but is an object.'],
@@ -145,7 +147,7 @@ test.each<[readonly (string | number)[], unknown, string]>([
 
 test('the whole value may be wrong', () => {
   expect(sentenceOf('hello')).toBe(
-    'The experiment should be an object with version, model, input, balls, noise, integration, playback, view, but is "hello".',
+    'The experiment should be an object with version, model, input, balls, noise, integration, playback, view, recall, but is "hello".',
   )
 })
 

@@ -1,39 +1,20 @@
 import * as v from 'valibot'
 import type { Experiment } from './experiment.ts'
-import type { Range } from './ranges.ts'
-import { clampToRange, maximumBalls, rangeText, ranges, wrapAngle } from './ranges.ts'
+import { migrate } from './migrate.ts'
+import { maximumBalls, ranges } from './ranges.ts'
+import { recallSchema } from './recall/recallSchema.ts'
 import { refusalSentence } from './refusalSentence.ts'
-
-// Each schema's message is the phrase for what is expected: `refusalSentence` puts it after "should be".
-const ranged = (range: Range) => {
-  const expected = rangeText(range)
-  const finite = v.pipe(v.number(expected), v.finite(expected))
-  const clamp = v.transform<number, number>((value) => clampToRange(value, range))
-  return range.isWhole ? v.pipe(finite, v.integer(expected), clamp) : v.pipe(finite, clamp)
-}
-
-const choice = <const T extends string>(...options: readonly [T, T]) =>
-  v.picklist(options, `"${options[0]}" or "${options[1]}"`)
-
-const group = <T extends v.ObjectEntries>(entries: T) =>
-  v.strictObject(entries, `an object with ${Object.keys(entries).join(', ')}`)
-
-const pair = (range: Range) => v.strictTuple([ranged(range), ranged(range)], `a list of two numbers`)
-
-const flag = v.boolean('true or false')
-
-const angleText = 'an angle in radians'
-const angle = v.pipe(v.number(angleText), v.finite(angleText), v.transform(wrapAngle))
+import { areDifferent, camera, choice, flag, group, pair, ranged } from './schemaParts.ts'
 
 const ballsText = `a list of at most ${maximumBalls} balls`
 const balls = v.pipe(
   v.array(group({ id: ranged(ranges.ballId), start: pair(ranges.ballCoordinate) }), ballsText),
   v.maxLength(maximumBalls, ballsText),
-  v.check((list) => new Set(list.map((ball) => ball.id)).size === list.length, 'a list in which every id is different'),
+  v.check((list) => areDifferent(list.map((ball) => ball.id)), 'a list in which every id is different'),
 )
 
 const experimentSchema = group({
-  version: v.literal(1, '1, the version that this page can read'),
+  version: v.literal(2, '1 or 2, the versions that this page can read'),
   model: group({
     kind: choice('idp', 'classic'),
     inputAs: choice('current', 'start'),
@@ -51,9 +32,10 @@ const experimentSchema = group({
   playback: group({ speed: ranged(ranges.speed) }),
   view: group({
     picture: choice('surface', 'map'),
-    camera: group({ azimuth: angle, elevation: ranged(ranges.elevation), distance: ranged(ranges.distance) }),
+    camera,
     layers: group({ contours: flag, trails: flag, labels: flag, equilibria: flag }),
   }),
+  recall: recallSchema,
 })
 
 /** The outcome of reading a document from outside. */
@@ -62,11 +44,12 @@ export type ParsedExperiment =
 
 /**
  * Reads a document from anywhere. A finite number outside its range is moved to the nearest end. Anything else that does not fit is
- * refused with a sentence that names the path, what was found and what is expected. Never throws.
+ * refused with a sentence that names the path, what was found and what is expected. A document of an older version is brought up to the
+ * present one. Never throws.
  */
 export function parseExperiment(value: unknown): ParsedExperiment {
   try {
-    const result = v.safeParse(experimentSchema, value, { abortEarly: true, abortPipeEarly: true })
+    const result = v.safeParse(experimentSchema, migrate(value), { abortEarly: true, abortPipeEarly: true })
     if (result.success) return { ok: true, experiment: result.output }
     return { ok: false, sentence: refusalSentence(experimentSchema, result.issues[0]) }
   } catch {
