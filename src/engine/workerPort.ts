@@ -1,30 +1,13 @@
 import EngineWorker from './engine.worker.ts?worker&inline'
-import type { Event } from './protocol.ts'
 import type { Port } from './port.ts'
+import { portToWorker } from './portToWorker.ts'
 
 /**
- * A port to a session in a worker of its own, or null where the page may not have one. The only file that starts a worker.
+ * A port to the session of the two neurons in a worker, or null where the page may not have one. Only this file and its sister for the
+ * Recall view start workers.
  *
- * Inlined as a classic blob worker: that works in a sandboxed frame and on a foreign origin, where a worker by address does not. A policy of
- * the page that forbids it may throw here or tell only later, as an error event.
+ * Inlined as a classic blob worker: that works in a sandboxed frame and on a foreign origin, where a worker by address does not.
  */
 export function createWorkerPort(): Port | null {
-  let worker: Worker
-  try {
-    worker = new EngineWorker()
-  } catch {
-    return null
-  }
-  return {
-    post: (command, transfer) => worker.postMessage(command, transfer),
-    listen({ onEvent, onDeath }) {
-      worker.addEventListener('message', ({ data }: MessageEvent<Event>) => onEvent(data))
-      worker.addEventListener('messageerror', onDeath)
-      worker.addEventListener('error', (error) => {
-        error.preventDefault()
-        onDeath()
-      })
-    },
-    close: () => worker.terminate(),
-  }
+  return portToWorker(() => new EngineWorker())
 }

@@ -1,31 +1,35 @@
 import type { Timers } from '../engine/watchdog.ts'
-import type { FrameCell } from './frameCell.ts'
+
+/** Something that changes often and tells so. */
+interface Cell {
+  readonly subscribe: (listener: () => void) => () => void
+}
 
 /** A value read from a cell, at most so many times a second. */
-export interface CellReader<T> {
+export interface CellReader<C extends Cell, T> {
   /** The value last read: the same one until it differs. */
   readonly current: () => T
   /** Calls back when `current` has changed. The last change is never lost. */
   readonly subscribe: (listener: () => void) => () => void
   /** Reads otherwise from now on, and at once. */
-  readonly setReader: (reader: (cell: FrameCell) => T) => void
+  readonly setReader: (reader: (cell: C) => T) => void
 }
 
-export interface CellReaderOptions<T> {
-  readonly cell: FrameCell
-  readonly reader: (cell: FrameCell) => T
+export interface CellReaderOptions<C extends Cell, T> {
+  readonly cell: C
+  readonly reader: (cell: C) => T
   readonly intervalMs: number
   readonly isEqual: (a: T, b: T) => boolean
   readonly timers: Timers
 }
 
-export function createCellReader<T>({
+export function createCellReader<C extends Cell, T>({
   cell,
   reader,
   intervalMs,
   isEqual,
   timers,
-}: CellReaderOptions<T>): CellReader<T> {
+}: CellReaderOptions<C, T>): CellReader<C, T> {
   let read = reader
   let value = read(cell)
   let lastMs = -Infinity

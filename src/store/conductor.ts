@@ -1,15 +1,10 @@
 import { createEngineClient, type ClientEvent, type EngineClient } from '../engine/client.ts'
 import type { LandscapeEvent } from '../engine/protocol.ts'
 import type { Experiment } from '../experiment/experiment.ts'
-import { niceLevels } from '../model/contours.ts'
-import type { ViewScale } from '../model/viewScale.ts'
 import type { Environment } from './environment.ts'
 import type { WritableFrameCell } from './frameCell.ts'
+import { createSampler } from './sampler.ts'
 import { createTicker, tickerDecision } from './ticker.ts'
-import { createViewFollower } from './viewFollower.ts'
-
-/** Contour lines between the floor and the ceiling of the view, about. */
-const contourCount = 20
 
 /** What the conductor tells the store. */
 export interface ConductorListener {
@@ -51,13 +46,15 @@ interface ConductorOptions {
 
 export function createConductor({ environment, cell, columns, playState, listener }: ConductorOptions): Conductor {
   const { frames, page, prefersReducedMotion } = environment
-  const follower = createViewFollower(prefersReducedMotion)
   const client: EngineClient = createEngineClient({ ...environment, onEvent: hear })
   const ticker = createTicker(frames, animate)
-  let columnCount = columns
-  let contourReaders = 0
-  /** The levels of the newest request, as one string; empty without contours. */
-  let levelsAsked = ''
+  const sampler = createSampler({
+    columns,
+    prefersReducedMotion,
+    view: () => cell.view,
+    setView: (view) => cell.setView(view),
+    ask: (wish) => client.sample(wish),
+  })
   let isOnScreen = true
   const unsubscribe = page.subscribe(attend)
 
@@ -75,50 +72,19 @@ export function createConductor({ environment, cell, columns, playState, listene
 
   function decide() {
     const { isPlaying, isSettled } = playState()
-    return tickerDecision({ isPlaying, isSettled, isAwake: isAwake(), isViewMoving: follower.isMoving })
+    return tickerDecision({ isPlaying, isSettled, isAwake: isAwake(), isViewMoving: sampler.isViewMoving() })
   }
 
   function animate(nowMs: number, elapsedMs: number): boolean {
     const { ticksEngine, easesView } = decide()
     if (ticksEngine) client.tick(nowMs)
-    if (easesView && follower.ease(elapsedMs)) showView()
+    if (easesView) sampler.ease(elapsedMs)
     return decide().goesOn
   }
 
-  function showView() {
-    cell.setView(viewOf(cell.view.extent))
-    sampleIfOutdated()
-  }
-
-  /** Floor and ceiling are shown at once; the extent is always that of the landscape. */
-  function viewOf(extent: number): ViewScale {
-    const { floor, ceiling } = follower.wanted ?? cell.view
-    return { extent, floor, ceiling }
-  }
-
-  function contourLevels(): readonly number[] | null {
-    const { wanted } = follower
-    return contourReaders === 0 || wanted === null ? null : niceLevels(wanted.floor, wanted.ceiling, contourCount)
-  }
-
-  function sample() {
-    const levels = contourLevels()
-    levelsAsked = levels?.join() ?? ''
-    client.sample({ extent: follower.wanted?.extent ?? null, columns: columnCount, contourLevels: levels })
-  }
-
-  /** Asks again where the view has moved on since the landscape in the cell was asked for. */
-  function sampleIfOutdated() {
-    const levels = contourLevels()?.join() ?? ''
-    if (follower.wanted?.extent !== cell.view.extent || levels !== levelsAsked) sample()
-  }
-
   function takeLandscape(event: LandscapeEvent) {
-    const isFirst = follower.wanted === null
-    follower.aim(event.needed)
-    cell.takeLandscape(event, viewOf(event.landscape.extent))
+    const isFirst = sampler.take(event.needed, event.landscape.extent, (view) => cell.takeLandscape(event, view))
     if (isFirst) listener.onFirstLandscape()
-    sampleIfOutdated()
     wake()
   }
 
@@ -143,32 +109,20 @@ export function createConductor({ environment, cell, columns, playState, listene
   return {
     load(experiment) {
       client.load(experiment)
-      sample()
+      sampler.sample()
       wake()
     },
     change(before, next) {
       if (changesRun(before, next)) client.change(next)
-      if (changesLandscape(before, next)) sample()
+      if (changesLandscape(before, next)) sampler.sample()
       wake()
     },
     wake,
     pause: () => client.pause(),
     step: () => client.step(),
     reset: () => client.reset(),
-    wantContours() {
-      contourReaders++
-      if (contourReaders === 1 && follower.wanted !== null) sample()
-      let isWanted = true
-      return () => {
-        if (isWanted) contourReaders--
-        isWanted = false
-      }
-    },
-    setColumns(next) {
-      if (next === columnCount) return
-      columnCount = next
-      if (follower.wanted !== null) sample()
-    },
+    wantContours: sampler.wantContours,
+    setColumns: sampler.setColumns,
     setOnScreen(next) {
       if (next === isOnScreen) return
       isOnScreen = next

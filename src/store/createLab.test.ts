@@ -3,6 +3,7 @@ import { createMainThreadPort } from '../engine/mainThreadPort.ts'
 import type { Port } from '../engine/port.ts'
 import type { Command } from '../engine/protocol.ts'
 import { defaultExperiment } from '../experiment/defaultExperiment.ts'
+import type { Experiment } from '../experiment/experiment.ts'
 import { presets } from '../experiment/presets/presets.ts'
 import { maximumBalls } from '../experiment/ranges.ts'
 import { createLab, type LabOptions } from './createLab.ts'
@@ -335,6 +336,126 @@ describe('the document', () => {
     state().clearBalls()
     await settle()
     expect(lab.cell.traces.size).toBe(0)
+  })
+})
+
+describe('undo', () => {
+  const saliency = (next: readonly [number, number]) => (experiment: Experiment) => ({
+    ...experiment,
+    input: { saliency: next },
+  })
+
+  test('an edit is undone and redone, in the document and in the engine', async () => {
+    const { lab, kinds, commands, settle, state } = setUp({ isPlaying: false })
+    await lab.ready
+    await settle()
+    state().edit(saliency([1, 1]), { label: 'Equal saliencies' })
+    expect(state().history.past.map((entry) => entry.label)).toEqual(['Equal saliencies'])
+    await settle()
+    commands.length = 0
+    state().undo()
+    expect(kinds()).toEqual(['change', 'sample'])
+    expect(state().experiment).toBe(defaultExperiment)
+    await settle()
+    expect(lab.cell.system?.saliency).toEqual([1.5, 2])
+    state().redo()
+    expect(state().experiment.input.saliency).toEqual([1, 1])
+    expect(state().history.future).toEqual([])
+    state().redo()
+    expect(state().experiment.input.saliency).toEqual([1, 1])
+  })
+
+  test('a drag is one step, in the words of the part where it has none of its own', () => {
+    const { state } = setUp({ isPlaying: false })
+    for (let k = 0; k < 50; k++) state().edit(saliency([1, 1 + k / 50]))
+    state().edit((experiment) => ({ ...experiment, noise: { ...experiment.noise, strength: 1 } }))
+    expect(state().history.past.map((entry) => entry.label)).toEqual(['Change the input', 'Change the noise'])
+    state().undo()
+    state().undo()
+    expect(state().experiment).toBe(defaultExperiment)
+  })
+
+  test('turning and layers, in both views, are one step however long they take', async () => {
+    const { frame, state } = setUp({ isPlaying: false })
+    const turn = (azimuth: number) => (experiment: Experiment) => ({
+      ...experiment,
+      view: { ...experiment.view, camera: { ...experiment.view.camera, azimuth } },
+    })
+    for (const azimuth of [0.1, 0.2, 0.3]) {
+      state().edit(turn(azimuth))
+      await frame(5000)
+    }
+    state().edit((experiment) => ({
+      ...experiment,
+      recall: { ...experiment.recall, slice: { ...experiment.recall.slice, picture: 'map' } },
+    }))
+    expect(state().history.past.map((entry) => entry.label)).toEqual(['Change the view'])
+    state().edit((experiment) => ({
+      ...experiment,
+      recall: { ...experiment.recall, slice: { ...experiment.recall.slice, lane: 'classic-start' } },
+    }))
+    expect(state().history.past.at(-1)?.label).toBe('Change the network')
+  })
+
+  test('loading a preset is a step: undoing it loads what was there, with its name', async () => {
+    const { lab, kinds, commands, settle, state } = setUp({ presetId: null })
+    await lab.ready
+    const [first, second] = presets
+    state().loadPreset(first.id)
+    state().loadPreset(second.id)
+    state().dropBall([1, 1])
+    expect(state().presetId).toBeNull()
+    state().undo()
+    expect(state().presetId).toBe(second.id)
+    await settle()
+    commands.length = 0
+    state().undo()
+    expect(kinds()).toEqual(['load', 'sample'])
+    expect(state().presetId).toBe(first.id)
+    await settle()
+    state().undo()
+    expect(state().experiment.balls).toEqual(defaultExperiment.balls)
+  })
+
+  test('what is no part of the document stays', () => {
+    const { state } = setUp({ isPlaying: false })
+    state().edit(saliency([1, 1]))
+    state().setTheme('dark')
+    state().highlight('origin')
+    state().undo()
+    expect(state()).toMatchObject({ theme: 'dark', highlightedKey: 'origin', isPlaying: false, notice: null })
+  })
+
+  test('a notice about the last edit goes with an undo, a redo or another edit; other notices stay', () => {
+    const { state } = setUp()
+    const about = { tone: 'info', text: 'All is deleted.', action: 'undo' } as const
+    const ways = [
+      () => state().undo(),
+      () => state().redo(),
+      () => state().edit(saliency([0.5, 1])),
+      () => state().undo(),
+    ]
+    state().edit(saliency([1, 1]))
+    for (const change of ways) {
+      state().notify(about)
+      change()
+      expect(state().notice).toBeNull()
+    }
+    state().notify(about)
+    state().play()
+    state().edit((experiment) => ({ ...experiment }))
+    expect(state().notice).toBe(about)
+    const { action: _, ...other } = about
+    state().notify(other)
+    state().undo()
+    expect(state().notice).toBe(other)
+  })
+
+  test('a refused edit is no step', () => {
+    const { state } = setUp()
+    state().edit(saliency([Number.NaN, 1]))
+    state().edit((experiment) => ({ ...experiment }))
+    expect(state().history.past).toEqual([])
   })
 })
 

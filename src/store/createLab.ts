@@ -6,6 +6,7 @@ import { createFrameCell } from './frameCell.ts'
 import type { Lab } from './lab.ts'
 import type { LabStore } from './labState.ts'
 import { createLabStore } from './labStore.ts'
+import { createLandscapePicture } from './landscapePicture.ts'
 import { readSettings } from './settings.ts'
 
 export interface LabOptions {
@@ -54,11 +55,13 @@ export function createLab({
     isPlaying,
     settings,
     storage: environment.storage,
+    nowMs: environment.timers.now,
     conductor,
   })
   if (isBroken) store.getState().notify({ tone: 'info', text: brokenSettingsSentence })
   conductor.load(experiment)
 
   const { wantContours, setColumns, setOnScreen, dispose } = conductor
-  return { store, cell, ready, wantContours, setColumns, setOnScreen, dispose }
+  const picture = createLandscapePicture(store, cell, wantContours)
+  return { store, cell, picture, ready, wantContours, setColumns, setOnScreen, dispose }
 }

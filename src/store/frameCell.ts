@@ -37,10 +37,19 @@ export interface FrameCell {
   readonly touch: () => void
 }
 
+/** A landscape and what stands in it. */
+export interface ArrivedLandscape extends Pick<LandscapeEvent, 'landscape' | 'equilibria' | 'contours'> {
+  /** Null for a slice of a larger network. */
+  readonly system: TwoNeuronSystem | null
+}
+
+/** What a frame tells of the balls. */
+export type BallFrame = Omit<FrameEvent, 'kind' | 'answers' | 'isSettled'>
+
 /** The cell as the lab sees it. */
 export interface WritableFrameCell extends FrameCell {
-  readonly takeLandscape: (event: LandscapeEvent, view: ViewScale) => void
-  readonly takeFrame: (event: FrameEvent) => void
+  readonly takeLandscape: (event: ArrivedLandscape, view: ViewScale) => void
+  readonly takeFrame: (event: BallFrame) => void
   readonly setView: (view: ViewScale) => void
 }
 
@@ -75,7 +84,7 @@ export function createFrameCell(): WritableFrameCell {
       cell.view = view
       touch()
     },
-    takeLandscape(event: LandscapeEvent, view: ViewScale) {
+    takeLandscape(event: ArrivedLandscape, view: ViewScale) {
       cell.landscape = event.landscape
       cell.system = event.system
       cell.equilibria = event.equilibria
@@ -84,7 +93,7 @@ export function createFrameCell(): WritableFrameCell {
       cell.landscapeVersion++
       touch()
     },
-    takeFrame(event: FrameEvent) {
+    takeFrame(event: BallFrame) {
       cell.time = event.time
       cell.energyRose = event.energyRose
       cell.isBehind = event.droppedTime > 0
@@ -96,7 +105,7 @@ export function createFrameCell(): WritableFrameCell {
   return cell
 }
 
-function writeTraces(traces: Map<number, WritableTrace>, event: FrameEvent) {
+function writeTraces(traces: Map<number, WritableTrace>, event: BallFrame) {
   for (const id of traces.keys()) if (event.reset || !event.ballIds.includes(id)) traces.delete(id)
   for (const id of event.newBallIds) traces.get(id)?.clear()
   const count = event.sampleTimes.length

@@ -1,13 +1,20 @@
 import type { StoreApi } from 'zustand/vanilla'
 import type { Experiment } from '../experiment/experiment.ts'
+import type { EditAbout, HistoryEntry } from './history.ts'
 import type { Settings, Theme, Folded } from './settings.ts'
 
 /** One calm sentence to the person. */
 export interface Notice {
   readonly tone: 'info' | 'warning' | 'failure'
   readonly text: string
-  /** What a button beside it offers. */
-  readonly action?: 'reset'
+  /** What a button beside it offers. 'undo': it is about the last edit, and goes when another one comes or that one is taken back. */
+  readonly action?: 'reset' | 'undo'
+}
+
+/** What an undo brings back. */
+export interface Snapshot {
+  readonly experiment: Experiment
+  readonly presetId: string | null
 }
 
 export type WebglState = 'available' | 'missing' | 'lost'
@@ -27,8 +34,16 @@ export interface LabState extends Settings {
   /** All panels hidden. */
   readonly isFocused: boolean
 
-  /** Every change of the document: out of range is clamped, nonsense is refused with a notice and changes nothing. */
-  readonly edit: (patch: (experiment: Experiment) => Experiment) => void
+  /** What can be undone and redone, nearest last. */
+  readonly history: {
+    readonly past: readonly HistoryEntry<Snapshot>[]
+    readonly future: readonly HistoryEntry<Snapshot>[]
+  }
+
+  /** Every change of the document: out of range is clamped, nonsense is refused with a notice and changes nothing. It can be undone. */
+  readonly edit: (patch: (experiment: Experiment) => Experiment, about?: EditAbout) => void
+  readonly undo: () => void
+  readonly redo: () => void
   /** Loads a preset and plays it. View and speed stay the person's own. */
   readonly loadPreset: (id: string) => void
   readonly dropBall: (state: readonly [number, number]) => void

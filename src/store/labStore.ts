@@ -4,8 +4,10 @@ import { presets } from '../experiment/presets/presets.ts'
 import { clampToRange, maximumBalls, ranges } from '../experiment/ranges.ts'
 import { parseExperiment } from '../experiment/schema.ts'
 import type { Conductor } from './conductor.ts'
-import { keepUnchanged } from './keepUnchanged.ts'
-import type { LabState, LabStore } from './labState.ts'
+import { describeEdit } from './describeEdit.ts'
+import { emptyHistory, recordEdit, redoStep, undoStep, type History } from './history.ts'
+import { keepUnchanged } from '../engine/session/keepUnchanged.ts'
+import type { LabState, LabStore, Snapshot } from './labState.ts'
 import { writeSettings, type Settings, type SettingsStorage } from './settings.ts'
 
 interface LabStoreOptions {
@@ -14,6 +16,8 @@ interface LabStoreOptions {
   readonly isPlaying: boolean
   readonly settings: Settings
   readonly storage: SettingsStorage | null
+  /** The clock that tells one drag of a slider from the next. */
+  readonly nowMs: () => number
   readonly conductor: Pick<Conductor, 'load' | 'change' | 'wake' | 'pause' | 'step' | 'reset'>
 }
 
@@ -21,7 +25,7 @@ interface LabStoreOptions {
 const runParts = ['model', 'input', 'balls', 'noise', 'integration'] as const
 
 /** The store of one lab; a page may hold several. */
-export function createLabStore({ settings, storage, conductor, ...beginning }: LabStoreOptions): LabStore {
+export function createLabStore({ settings, storage, nowMs, conductor, ...beginning }: LabStoreOptions): LabStore {
   return createStore<LabState>()((set, get) => {
     const save = (next: Partial<Settings>) => {
       set(next)
@@ -29,6 +33,23 @@ export function createLabStore({ settings, storage, conductor, ...beginning }: L
     }
     /** True after the run broke down, until it starts again: playing must then begin with a reset. */
     const isRunOver = () => get().notice?.action === 'reset'
+    /** Words about the last edit are over when it is not the last one any more. */
+    const withoutUndoNotice = () => (get().notice?.action === 'undo' ? { notice: null } : null)
+    let history: History<Snapshot> = emptyHistory()
+    const snapshot = (): Snapshot => ({ experiment: get().experiment, presetId: get().presetId })
+
+    /** Goes where an undo or redo leads, and tells the engine as the step itself did. */
+    const travel = (step: ReturnType<typeof undoStep<Snapshot>>) => {
+      if (step === null) return
+      const before = get().experiment
+      const { experiment, presetId } = step.document
+      history = step.history
+      if (step.isLoad) conductor.load(experiment)
+      else conductor.change(before, experiment)
+      const isSameRun = !step.isLoad && runParts.every((part) => experiment[part] === before[part])
+      set({ experiment, presetId, history, ...(isSameRun ? null : { isSettled: false }), ...withoutUndoNotice() })
+      conductor.wake()
+    }
 
     return {
       ...beginning,
@@ -38,8 +59,9 @@ export function createLabStore({ settings, storage, conductor, ...beginning }: L
       highlightedKey: null,
       webgl: 'available',
       isFocused: false,
+      history,
 
-      edit(patch) {
+      edit(patch, about) {
         const { experiment, presetId } = get()
         const parsed = parseExperiment(patch(experiment))
         if (!parsed.ok) {
@@ -50,14 +72,19 @@ export function createLabStore({ settings, storage, conductor, ...beginning }: L
         if (next === experiment) return
         // The engine first: what React makes of the new document must not delay the new surface.
         conductor.change(experiment, next)
+        const described = describeEdit(experiment, next, about)
+        history = recordEdit(history, { before: snapshot(), ...described, isLoad: false, nowMs: nowMs() })
         const isSameRun = runParts.every((part) => next[part] === experiment[part])
-        set(
-          isSameRun
-            ? { experiment: next }
-            : { experiment: next, presetId: stillPreset(presetId, next), isSettled: false },
-        )
+        set({
+          experiment: next,
+          history,
+          ...(isSameRun ? null : { presetId: stillPreset(presetId, next), isSettled: false }),
+          ...withoutUndoNotice(),
+        })
         conductor.wake()
       },
+      undo: () => travel(undoStep(history, snapshot())),
+      redo: () => travel(redoStep(history, snapshot())),
 
       loadPreset(id) {
         const preset = presets.find((candidate) => candidate.id === id)
@@ -65,10 +92,13 @@ export function createLabStore({ settings, storage, conductor, ...beginning }: L
           set({ notice: { tone: 'warning', text: `There is no preset called “${id}”.` } })
           return
         }
-        const { view, playback } = get().experiment
-        const experiment = { ...preset.experiment, view, playback }
+        const { view, playback, recall } = get().experiment
+        const experiment = { ...preset.experiment, view, playback, recall }
+        const label = `Load “${preset.title}”`
+        const entry = { before: snapshot(), label, gesture: null, gestureMs: 0, isLoad: true, nowMs: nowMs() }
+        history = recordEdit(history, entry)
         conductor.load(experiment)
-        set({ experiment, presetId: id, isPlaying: true, isSettled: false, notice: null })
+        set({ experiment, history, presetId: id, isPlaying: true, isSettled: false, notice: null })
         conductor.wake()
       },
 
@@ -81,13 +111,14 @@ export function createLabStore({ settings, storage, conductor, ...beginning }: L
         }
         const id = 1 + Math.max(0, ...balls.map((ball) => ball.id))
         const start = [clampToRange(x1, ranges.ballCoordinate), clampToRange(x2, ranges.ballCoordinate)] as const
-        get().edit((experiment) => ({ ...experiment, balls: [...balls, { id, start }] }))
+        get().edit((experiment) => ({ ...experiment, balls: [...balls, { id, start }] }), { label: 'Drop a ball' })
       },
       removeBall(id) {
-        get().edit((experiment) => ({ ...experiment, balls: experiment.balls.filter((ball) => ball.id !== id) }))
+        const about = { label: 'Remove a ball' }
+        get().edit((experiment) => ({ ...experiment, balls: experiment.balls.filter((ball) => ball.id !== id) }), about)
       },
       clearBalls() {
-        get().edit((experiment) => ({ ...experiment, balls: [] }))
+        get().edit((experiment) => ({ ...experiment, balls: [] }), { label: 'Clear the balls' })
       },
 
       play() {

@@ -1,0 +1,99 @@
+import type { RecallSettings } from '../../../experiment/recall/recallSettings.ts'
+import { keepUnchanged } from '../../session/keepUnchanged.ts'
+import type { RecallCommand, RecallEvent } from '../protocol.ts'
+import type { Pass } from './laneContext.ts'
+import { createRecallRun, type RecallRun, type RecallRunOptions } from './recallRun.ts'
+import { createSliceSurvey } from './sliceSurvey.ts'
+
+/** The clock may jump (a sleeping laptop, a busy page): a tick never counts for more than this. */
+const longestTickMs = 100
+const millisecondsPerSecond = 1000
+/** A tick works no longer than this, or one step of one lane where that takes longer: what is said meanwhile is soon heard. */
+const workMs = 8
+
+/** The engine of the Recall view without a thread: commands in, events out. */
+export interface RecallSession {
+  readonly handle: (command: RecallCommand) => readonly RecallEvent[]
+}
+
+/**
+ * A session that waits for its first `load`; what comes before it is not answered.
+ *
+ * `now`: a clock in milliseconds. It decides how much work is done in a tick, never what comes out of it: the states at the ends of the steps
+ * are the same whatever it says.
+ */
+export function createRecallSession(options: RecallRunOptions): RecallSession {
+  let survey = createSliceSurvey()
+  let run: RecallRun | null = null
+  let lastTickMs: number | null = null
+
+  function load(recall: RecallSettings): RecallEvent[] {
+    run?.dispose()
+    run = null
+    lastTickMs = null
+    survey = createSliceSurvey()
+    run = createRecallRun(recall, options)
+    return [run.takeFrame('load')]
+  }
+
+  function tick(active: RecallRun, nowMs: number, pass: Pass) {
+    const elapsedMs = lastTickMs === null ? 0 : Math.min(longestTickMs, Math.max(0, nowMs - lastTickMs))
+    lastTickMs = nowMs
+    active.advance((active.context.recall.playback.speed * elapsedMs) / millisecondsPerSecond, pass)
+  }
+
+  function answer(command: RecallCommand): RecallEvent[] {
+    const pass = createPass(options.now)
+    if (command.kind === 'load') return load(command.recall)
+    if (run === null) return []
+    switch (command.kind) {
+      case 'change':
+        // What came over the wire is a copy: parts that are equal become the same objects again, and what is known about them stays known.
+        run.change(keepUnchanged(run.context.recall, command.recall))
+        return [run.takeFrame('change')]
+      case 'tick':
+        tick(run, command.nowMs, pass)
+        return [run.takeFrame('tick')]
+      case 'pause':
+        lastTickMs = null
+        run.pause()
+        return []
+      case 'step':
+        run.step(command.unit, pass)
+        return [run.takeFrame('step')]
+      case 'reset':
+        run.restart()
+        return [run.takeFrame('reset')]
+      case 'scrub':
+        run.scrub(command.time)
+        return [run.takeFrame('scrub')]
+      case 'slice':
+        return [survey.answer(run, command)]
+      default:
+        return command satisfies never
+    }
+  }
+
+  return {
+    handle(command) {
+      try {
+        return answer(command)
+      } catch (error) {
+        const reason = error instanceof Error ? error.message : String(error)
+        const sentence = `The simulation could not go on: ${reason}`
+        return [{ kind: 'failed', answers: command.kind, isOnlyAnswer: true, sentence }]
+      }
+    },
+  }
+}
+
+/** Lets work pass as long as it ends in time; the first piece of all always, so that every tick gets on. */
+function createPass(now: () => number): Pass {
+  const beginMs = now()
+  let isFirst = true
+  return (expectedMs) => {
+    const passes = isFirst || now() - beginMs + expectedMs < workMs
+    isFirst = false
+    return passes
+  }
+}

@@ -1,0 +1,61 @@
+import type { StoreApi } from 'zustand/vanilla'
+import type { CameraSettings, LayerSettings } from '../experiment/experiment.ts'
+import type { NamedEquilibrium } from '../model/equilibriumNames.ts'
+import type { SliceEquilibrium } from '../model/sliceEquilibria.ts'
+import type { FrameCell } from './frameCell.ts'
+import type { WebglState } from './labState.ts'
+
+/** What a picture of a landscape (the 3-D scene, the map) reads and does, whoever's landscape it is: that of the two neurons, or a slice. */
+export interface PictureLab {
+  readonly store: Pick<StoreApi<PictureState>, 'getState' | 'getInitialState' | 'subscribe'>
+  readonly cell: FrameCell
+  /** Contour lines are needed in the cell. Call what it returns when they are not any more. */
+  readonly wantContours: () => () => void
+}
+
+export interface PictureState {
+  readonly camera: CameraSettings
+  readonly layers: LayerSettings
+  /** Key of the equilibrium under the pointer or the focus. */
+  readonly highlightedKey: string | null
+  /** Names for the two directions in labels; null: ξ¹ and ξ². */
+  readonly memoryNames: readonly [string, string] | null
+  readonly setCamera: (camera: CameraSettings) => void
+  readonly highlight: (key: string | null) => void
+  readonly setWebgl: (webgl: WebglState) => void
+  /** Null where balls cannot be dropped. */
+  readonly dropBall: ((state: readonly [number, number]) => void) | null
+}
+
+/** How the two coordinates of a picture are written: x₁ and x₂ of two neurons; y₊ and y₋ on a slice, whose directions have names. */
+export interface CoordinateNames {
+  readonly letter: 'x' | 'y'
+  readonly subscripts: readonly [string, string]
+}
+
+const neuronCoordinates: CoordinateNames = { letter: 'x', subscripts: ['1', '2'] }
+const sliceCoordinates: CoordinateNames = { letter: 'y', subscripts: ['+', '−'] }
+
+export function coordinateNames(memoryNames: PictureState['memoryNames']): CoordinateNames {
+  return memoryNames === null ? neuronCoordinates : sliceCoordinates
+}
+
+/** A label on the picture has room for so many letters of a name. */
+const longestName = 18
+
+/** A name that a person gave, cut to the room of a label. */
+export function shownName(name: string): string {
+  const letters = Array.from(name)
+  return letters.length <= longestName
+    ? name
+    : `${letters
+        .slice(0, longestName - 1)
+        .join('')
+        .trimEnd()}…`
+}
+
+/** A star on a slice that is none in the whole network: the state is drawn out of the plane there, or can leave it. */
+export function isStableOnSliceOnly(point: NamedEquilibrium | SliceEquilibrium): boolean {
+  if (point.stability !== 'stable' || !('isEquilibrium' in point)) return false
+  return !point.isEquilibrium || point.largestEigenvalue >= 0
+}

@@ -1,0 +1,94 @@
+import { createStore } from 'zustand/vanilla'
+import { createFrameCell } from '../frameCell.ts'
+import type { Lab } from '../lab.ts'
+import type { Recall, RecallState } from './recall.ts'
+import { createRecallCell } from './recallCell.ts'
+import { changesRun, createRecallConductor, type RecallListener } from './recallConductor.ts'
+import { browserRecallEnvironment, type RecallEnvironment } from './recallEnvironment.ts'
+import { createSlicePicture } from './slicePicture.ts'
+
+/** Grid points along a side of the slice. */
+const columns = 129
+
+/** Makes the running side of the Recall view of a lab. Its engine starts when the view is first shown. */
+export function createRecall(lab: Lab, environment: RecallEnvironment = browserRecallEnvironment()): Recall {
+  const cell = createRecallCell()
+  const frameCell = createFrameCell()
+  let announceReady: () => void = () => {}
+  const ready = new Promise<void>((resolve) => (announceReady = resolve))
+  const recallNow = () => lab.store.getState().experiment.recall
+
+  const listener: RecallListener = {
+    onSettled: (isSettled) => store.setState({ isSettled }),
+    onFailed(text, isRunOver) {
+      if (isRunOver) store.setState({ isPlaying: false })
+      lab.store.getState().notify({ tone: 'failure', text })
+    },
+    onRestarted(text, isFallback) {
+      store.setState({ isSettled: false })
+      lab.store.getState().notify({ tone: isFallback ? 'info' : 'warning', text })
+    },
+    onFirstFrame: () => announceReady(),
+  }
+  const conductor = createRecallConductor({
+    environment,
+    cell,
+    frameCell,
+    columns,
+    recall: recallNow,
+    playState: () => store.getState(),
+    listener,
+  })
+
+  const store = createStore<RecallState>()((set, get) => ({
+    isPlaying: true,
+    isSettled: false,
+    scrubTime: null,
+    editedMemory: null,
+    play() {
+      set({ isPlaying: true })
+      conductor.wake()
+    },
+    pause() {
+      set({ isPlaying: false })
+      conductor.pause()
+    },
+    step(unit) {
+      get().pause()
+      conductor.step(unit)
+    },
+    reset() {
+      set({ isSettled: false })
+      conductor.reset()
+    },
+    scrub(scrubTime) {
+      set({ scrubTime, isSettled: false })
+      conductor.scrub(scrubTime)
+    },
+    openMemory: (editedMemory) => set({ editedMemory }),
+  }))
+
+  const unsubscribe = lab.store.subscribe(({ experiment }, before) => {
+    if (experiment.recall === before.experiment.recall) return
+    const { editedMemory } = store.getState()
+    const isGone = editedMemory !== null && !experiment.recall.memories.some((memory) => memory.id === editedMemory)
+    if (isGone) store.setState({ editedMemory: null })
+    if (changesRun(before.experiment.recall, experiment.recall)) store.setState({ isSettled: false })
+    conductor.change(before.experiment.recall, experiment.recall)
+  })
+  const { wantContours } = conductor
+  const slicePicture = createSlicePicture({ lab, cell, frameCell, wantContours })
+
+  return {
+    store,
+    cell,
+    picture: slicePicture.picture,
+    ready,
+    show: conductor.show,
+    dispose() {
+      unsubscribe()
+      slicePicture.dispose()
+      conductor.dispose()
+    },
+  }
+}
