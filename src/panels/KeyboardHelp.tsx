@@ -7,6 +7,7 @@ const keys: readonly { readonly title: string; readonly rows: readonly (readonly
     title: 'Anywhere',
     rows: [
       ['Space', 'play and pause'],
+      ['Ctrl or Cmd Z', 'take the last edit back; with Shift, do it again'],
       ['Escape', 'bring the panels back, close what is open'],
       ['Tab', 'the next control'],
     ],
@@ -16,9 +17,9 @@ const keys: readonly { readonly title: string; readonly rows: readonly (readonly
     rows: [
       ['Arrows', 'turn it'],
       ['+ and −', 'nearer and farther'],
-      ['1 2 3 4', 'from the top, oblique, along memory 1, along memory 2'],
+      ['1 2 3 4', 'from the top, oblique, along the first memory, along the second'],
       ['W A S D', 'move the cross-hair (also Shift with the arrows)'],
-      ['Enter', 'drop a ball at the cross-hair'],
+      ['Enter', 'drop a ball at the cross-hair, where balls can be dropped'],
     ],
   },
   {

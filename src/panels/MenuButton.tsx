@@ -1,6 +1,7 @@
-import { useId, useRef, type ReactNode } from 'react'
+import { useId, useRef, type ReactNode, type ToggleEvent } from 'react'
 import { Icon, type IconName } from '../ui/icons.tsx'
 import { Tooltip } from '../ui/Tooltip.tsx'
+import { placeMenuSheet } from './placeMenu.ts'
 import '../ui/IconButton.css'
 import './MenuButton.css'
 
@@ -14,27 +15,16 @@ interface MenuButtonProps {
   readonly children: (menuId: string) => ReactNode
 }
 
-/** Room between the button and the menu, and between the menu and the window's edge. */
-const gapPx = 6
-
-/** A button that opens a small sheet under itself, in the browser's top layer; Escape or a press elsewhere closes it. */
+/** A button that opens a small sheet beside itself, in the browser's top layer; Escape or a press elsewhere closes it. */
 export function MenuButton({ label, tooltip, icon, face, children }: MenuButtonProps) {
   const id = useId()
   const buttonRef = useRef<HTMLButtonElement>(null)
   const sheetRef = useRef<HTMLDivElement>(null)
 
-  // Before it opens, so that it never shows in the wrong place: its width is not known yet, but its largest width is.
-  const place = () => {
-    const sheet = sheetRef.current
-    const box = buttonRef.current?.getBoundingClientRect()
-    if (!sheet || !box) return
-    const windowWidth = document.documentElement.clientWidth
-    const isOnRight = box.left > windowWidth / 2
-    const widest = `min(23rem, ${windowWidth - 2 * gapPx}px)`
-    sheet.style.left = isOnRight ? 'auto' : `min(${box.left}px, ${windowWidth - gapPx}px - ${widest})`
-    sheet.style.right = isOnRight ? `min(${windowWidth - box.right}px, ${windowWidth - gapPx}px - ${widest})` : 'auto'
-    sheet.style.top = `${box.bottom + gapPx}px`
-    sheet.style.maxHeight = `calc(100dvh - ${box.bottom + 2 * gapPx}px)`
+  // Before it opens, so that it never shows in the wrong place.
+  const place = (event: ToggleEvent<HTMLDivElement>) => {
+    if (event.newState === 'open' && sheetRef.current && buttonRef.current)
+      placeMenuSheet(sheetRef.current, buttonRef.current)
   }
 
   return (

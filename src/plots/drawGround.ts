@@ -1,5 +1,6 @@
 import { isMajorLevel } from '../model/contours.ts'
 import type { FrameCell } from '../store/frameCell.ts'
+import type { CoordinateNames } from '../store/pictureLab.ts'
 import { energyColour, energyTone } from '../ui/energyColours.ts'
 import { formatFixed } from '../ui/formatNumber.ts'
 import type { Sheet } from './canvasSurface.ts'
@@ -82,7 +83,12 @@ export function drawContours(sheet: Sheet, cell: FrameCell, layout: MapLayout, h
 }
 
 /** Frame, ticks and names of the two axes. */
-export function drawAxes(sheet: Sheet, extent: number, layout: MapLayout): void {
+export function drawAxes(
+  sheet: Sheet,
+  extent: number,
+  layout: MapLayout,
+  { letter, subscripts }: CoordinateNames,
+): void {
   const { context, tokens } = sheet
   const { left, top, size } = layout
   const { rem } = tokens
@@ -112,11 +118,11 @@ export function drawAxes(sheet: Sheet, extent: number, layout: MapLayout): void 
   }
   context.stroke()
   const name = { sizePx: rem, colour: tokens.ink }
-  sheet.text.draw(context, [math('x'), sub('1')], [left + size, bottom + tickPx + 0.65 * rem], tokens, {
+  sheet.text.draw(context, [math(letter), sub(subscripts[0])], [left + size, bottom + tickPx + 0.65 * rem], tokens, {
     ...name,
     align: 'end',
   })
-  sheet.text.draw(context, [math('x'), sub('2')], [left - tickPx - 3, top + 0.45 * rem], tokens, {
+  sheet.text.draw(context, [math(letter), sub(subscripts[1])], [left - tickPx - 3, top + 0.45 * rem], tokens, {
     ...name,
     align: 'end',
   })

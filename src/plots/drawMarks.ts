@@ -1,6 +1,7 @@
 import type { NamedEquilibrium } from '../model/equilibriumNames.ts'
 import { heightAt } from '../model/landscape.ts'
 import type { FrameCell } from '../store/frameCell.ts'
+import { isStableOnSliceOnly, type CoordinateNames, type PictureState } from '../store/pictureLab.ts'
 import { formatNumber } from '../ui/formatNumber.ts'
 import type { Tokens } from '../ui/readTokens.ts'
 import type { Sheet } from './canvasSurface.ts'
@@ -38,8 +39,9 @@ export function drawMarkers(sheet: Sheet, cell: FrameCell, layout: MapLayout, hi
   const extent = cell.landscape?.extent ?? 1
   const radius = markerRadius(sheet, layout)
   const [dark, light] = darkAndLight(tokens)
-  for (const { state, stability, key } of cell.equilibria) {
-    const { outline, inside, isHole } = markerShapes[stability]
+  for (const point of cell.equilibria) {
+    const { state, stability, key } = point
+    const { outline, inside, isHole } = markerShapes[isStableOnSliceOnly(point) ? 'stableOnSlice' : stability]
     const isHighlighted = key === highlightedKey
     const size = radius * (isHighlighted ? 1.25 : 1)
     context.save()
@@ -79,16 +81,28 @@ export function drawMarkers(sheet: Sheet, cell: FrameCell, layout: MapLayout, hi
 
 const importance = { memory: 0, origin: 1, mixed: 2 } as const
 
-export function drawNames(sheet: Sheet, cell: FrameCell, layout: MapLayout, highlightedKey: string | null): void {
+interface NameOptions {
+  readonly highlightedKey: string | null
+  readonly memoryNames: PictureState['memoryNames']
+  readonly memoryColours: readonly [string, string] | undefined
+}
+
+export function drawNames(
+  sheet: Sheet,
+  cell: FrameCell,
+  layout: MapLayout,
+  { highlightedKey, memoryNames, memoryColours }: NameOptions,
+): void {
   const { context, tokens } = sheet
   const extent = cell.landscape?.extent ?? 1
   const radius = markerRadius(sheet, layout)
   const ordered = cell.equilibria.toSorted((a, b) => importance[a.name.kind] - importance[b.name.kind])
   const sizeOf = ({ name }: NamedEquilibrium) => (name.kind === 'memory' ? 1 : 0.75) * tokens.rem
   const padding = 0.35 * tokens.rem
+  const colours = memoryColours ?? [tokens.memory1, tokens.memory2]
   const boxes = ordered.map((each) => {
     const [x, y] = stateToScreen(layout, extent, each.state)
-    const width = sheet.text.measure(nameRuns(each.name), sizeOf(each), tokens) + 2 * padding
+    const width = sheet.text.measure(nameRuns(each.name, memoryNames), sizeOf(each), tokens) + 2 * padding
     return { x, y, width, height: 1.35 * sizeOf(each), clearance: 1.5 * radius }
   })
   const bounds = { left: layout.left + 2, top: layout.top + 2, width: layout.size - 4, height: layout.size - 4 }
@@ -96,11 +110,11 @@ export function drawNames(sheet: Sheet, cell: FrameCell, layout: MapLayout, high
     if (!rect) return
     const each = ordered[k]
     const { name } = each
-    const edge = name.kind === 'memory' ? (name.mu === 0 ? tokens.memory1 : tokens.memory2) : null
+    const edge = name.kind === 'memory' ? colours[name.mu] : null
     drawChip(sheet, rect, edge, each.key === highlightedKey)
     const colour = name.kind === 'memory' || each.key === highlightedKey ? tokens.ink : tokens.inkSoft
     const place = [rect.left + padding, rect.top + rect.height / 2] as const
-    sheet.text.draw(context, nameRuns(name), place, tokens, { sizePx: sizeOf(each), colour })
+    sheet.text.draw(context, nameRuns(name, memoryNames), place, tokens, { sizePx: sizeOf(each), colour })
   })
 }
 
@@ -124,15 +138,15 @@ function drawChip({ context, tokens }: Sheet, rect: Rect, edge: string | null, i
 }
 
 /** The reading of the cross-hair: x = (…, …), E = …. */
-function cursorRuns(cell: FrameCell): TextRun[] {
+function cursorRuns(cell: FrameCell, letter: string): TextRun[] {
   const { cursor, landscape } = cell
   if (!cursor || !landscape) return []
   const [x1, x2] = cursor.map((value) => formatNumber(value, 3))
   const energy = formatNumber(heightAt(landscape, cursor[0], cursor[1]))
-  return [math('x'), sans(` = (${x1}, ${x2})   `), math('E'), sans(` = ${energy}`)]
+  return [math(letter), sans(` = (${x1}, ${x2})   `), math('E'), sans(` = ${energy}`)]
 }
 
-export function drawCursor(sheet: Sheet, cell: FrameCell, layout: MapLayout): void {
+export function drawCursor(sheet: Sheet, cell: FrameCell, layout: MapLayout, { letter }: CoordinateNames): void {
   const { context, tokens } = sheet
   const { cursor, landscape } = cell
   if (!cursor || !landscape) return
@@ -148,7 +162,7 @@ export function drawCursor(sheet: Sheet, cell: FrameCell, layout: MapLayout): vo
   context.lineTo(left + size, Math.round(y) + 0.5)
   context.stroke()
   context.globalAlpha = 1
-  const runs = cursorRuns(cell)
+  const runs = cursorRuns(cell, letter)
   const sizePx = 0.8125 * tokens.rem
   const width = sheet.text.measure(runs, sizePx, tokens) + 0.9 * tokens.rem
   const height = 1.7 * sizePx

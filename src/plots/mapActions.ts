@@ -1,4 +1,4 @@
-import type { Lab } from '../store/lab.ts'
+import { coordinateNames, type PictureLab } from '../store/pictureLab.ts'
 import { heightAt } from '../model/landscape.ts'
 import { formatNumber } from '../ui/formatNumber.ts'
 import { screenToState, stateToScreen } from './mapLayout.ts'
@@ -25,22 +25,22 @@ interface Press {
 }
 
 /** What pointers and keys do on the map. Positions are canvas pixels. */
-export function createMapActions(lab: Lab) {
+export function createMapActions(picture: PictureLab) {
   let layout: MapLayout | null = null
   let announce: (text: string) => void = () => {}
   let press: Press | null = null
 
   function setCursor(cursor: readonly [number, number] | null) {
-    if (cursor === null && lab.cell.cursor === null) return
-    lab.cell.cursor = cursor
-    lab.cell.touch()
+    if (cursor === null && picture.cell.cursor === null) return
+    picture.cell.cursor = cursor
+    picture.cell.touch()
   }
   function stateAt(x: number, y: number) {
-    return layout && lab.cell.landscape ? screenToState(layout, lab.cell.landscape.extent, x, y) : null
+    return layout && picture.cell.landscape ? screenToState(layout, picture.cell.landscape.extent, x, y) : null
   }
   function markAt(x: number, y: number): string | null {
-    const { landscape, equilibria } = lab.cell
-    if (!layout || !landscape || !lab.store.getState().experiment.view.layers.equilibria) return null
+    const { landscape, equilibria } = picture.cell
+    if (!layout || !landscape || !picture.store.getState().layers.equilibria) return null
     let nearest = reachPx
     let key: string | null = null
     for (const each of equilibria) {
@@ -51,11 +51,11 @@ export function createMapActions(lab: Lab) {
     return key
   }
   function highlight(key: string | null) {
-    const state = lab.store.getState()
+    const state = picture.store.getState()
     if (state.highlightedKey !== key) state.highlight(key)
   }
   function moveCursor([across, up]: readonly [number, number], isCoarse: boolean) {
-    const { landscape, cursor } = lab.cell
+    const { landscape, cursor } = picture.cell
     if (!landscape) return
     const { extent } = landscape
     const step = extent * keyShare * (isCoarse ? coarseFactor : 1)
@@ -63,7 +63,8 @@ export function createMapActions(lab: Lab) {
     const next: [number, number] = cursor ? [keep(cursor[0] + across * step), keep(cursor[1] + up * step)] : [0, 0]
     setCursor(next)
     const [x1, x2] = next.map((value) => formatNumber(value, 3))
-    announce(`x = (${x1}, ${x2}), energy ${formatNumber(heightAt(landscape, ...next))}`)
+    const { letter } = coordinateNames(picture.store.getState().memoryNames)
+    announce(`${letter} = (${x1}, ${x2}), energy ${formatNumber(heightAt(landscape, ...next))}`)
   }
 
   function hover(x: number, y: number) {
@@ -78,7 +79,7 @@ export function createMapActions(lab: Lab) {
     const isStill = press !== null && Math.hypot(press.x - x, press.y - y) <= stillPx
     press = null
     const state = stateAt(x, y)
-    if (isStill && state) lab.store.getState().dropBall(state)
+    if (isStill && state) picture.store.getState().dropBall?.(state)
   }
   /** Whether the key was ours. */
   function pressKey({ key, shiftKey, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
@@ -89,14 +90,16 @@ export function createMapActions(lab: Lab) {
       return true
     }
     if (key === 'Enter') {
-      const { cursor } = lab.cell
-      if (cursor) {
-        lab.store.getState().dropBall(cursor)
+      const { cursor } = picture.cell
+      const { dropBall } = picture.store.getState()
+      if (!cursor) moveCursor([0, 0], false)
+      else if (dropBall) {
+        dropBall(cursor)
         announce('A ball is dropped.')
-      } else moveCursor([0, 0], false)
+      }
       return true
     }
-    if (key !== 'Escape' || lab.cell.cursor === null) return false
+    if (key !== 'Escape' || picture.cell.cursor === null) return false
     setCursor(null)
     return true
   }

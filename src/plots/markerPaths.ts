@@ -24,8 +24,13 @@ function circle(radius: number): string {
 }
 
 /** Star, dot with a cross, ring: the shape tells the kind without colour. */
-export const markerShapes: Record<Stability, MarkerShape> = {
+export const markerShapes: Record<Stability | 'stableOnSlice', MarkerShape> = {
   stable: { outline: polygon(starPoints(5, starOuter, starInner)), inside: null, isHole: false },
+  stableOnSlice: {
+    outline: polygon(starPoints(5, starOuter, starInner)),
+    inside: polygon(starPoints(5, 0.62 * starOuter, 0.62 * starInner)),
+    isHole: true,
+  },
   saddle: { outline: circle(0.82), inside: 'M-0.38 -0.38L0.38 0.38M0.38 -0.38L-0.38 0.38', isHole: false },
   source: { outline: circle(0.82), inside: circle(0.4), isHole: true },
 }

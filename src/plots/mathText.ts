@@ -1,4 +1,5 @@
 import type { EquilibriumName } from '../model/equilibriumNames.ts'
+import { shownName, type PictureState } from '../store/pictureLab.ts'
 import type { Tokens } from '../ui/readTokens.ts'
 
 /** Typeset text on a canvas: runs in the faces of the formulas or of the controls, with raised and lowered parts. */
@@ -90,10 +91,11 @@ export function paintRuns(
   }
 }
 
-/** The name of an equilibrium: ξ¹, −ξ², or a word. */
-export function nameRuns(name: EquilibriumName): TextRun[] {
+/** The name of an equilibrium: ξ¹, −ξ², or a word; with the names that a person gave the two memories, where there are such. */
+export function nameRuns(name: EquilibriumName, memoryNames: PictureState['memoryNames'] = null): TextRun[] {
   switch (name.kind) {
     case 'memory':
+      if (memoryNames) return [sans((name.sign === -1 ? '−' : '') + shownName(memoryNames[name.mu]))]
       return [...(name.sign === -1 ? [{ text: '−', face: 'roman' } as const] : []), math('ξ'), sup(String(name.mu + 1))]
     case 'mixed':
       return [sans('mixed')]

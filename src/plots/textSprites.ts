@@ -30,6 +30,7 @@ export function createTextSprites(): TextSprites {
   const sprites = new Map<string, HTMLCanvasElement>()
   const widths = new Map<string, number>()
   const ruler = document.createElement('canvas').getContext('2d')
+  const easel = document.createElement('canvas')
 
   function remember<T>(memory: Map<string, T>, key: string, make: () => T): T {
     const known = memory.get(key)
@@ -48,14 +49,13 @@ export function createTextSprites(): TextSprites {
   }
 
   function paint(runs: readonly TextRun[], ratio: number, width: number, tokens: Tokens, style: RunStyle) {
-    const canvas = document.createElement('canvas')
     const margin = room * style.sizePx
-    canvas.width = Math.ceil((width + 2 * margin) * ratio)
-    canvas.height = Math.ceil(heightInSizes * style.sizePx * ratio)
-    const context = canvas.getContext('2d')
+    easel.width = Math.ceil((width + 2 * margin) * ratio)
+    easel.height = Math.ceil(heightInSizes * style.sizePx * ratio)
+    const context = easel.getContext('2d')
     context?.scale(ratio, ratio)
     if (context) paintRuns(context, runs, [margin, (heightInSizes / 2) * style.sizePx], tokens, style)
-    return canvas
+    return copyOf(easel)
   }
 
   return {
@@ -80,4 +80,13 @@ export function createTextSprites(): TextSprites {
       widths.clear()
     },
   }
+}
+
+/** A canvas that has drawn text keeps 30 kB of fonts: its copy does not. */
+function copyOf(canvas: HTMLCanvasElement): HTMLCanvasElement {
+  const copy = document.createElement('canvas')
+  copy.width = canvas.width
+  copy.height = canvas.height
+  copy.getContext('2d')?.drawImage(canvas, 0, 0)
+  return copy
 }

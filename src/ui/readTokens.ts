@@ -8,6 +8,8 @@ export interface Tokens {
   readonly accent: string
   readonly memory1: string
   readonly memory2: string
+  /** `--memory-1` to `--memory-8`. */
+  readonly memories: readonly string[]
   readonly stable: string
   readonly unstable: string
   readonly warning: string
@@ -21,6 +23,9 @@ export interface Tokens {
   readonly mark: number
 }
 
+/** Where a page sets no colours for memories. */
+const memoryFallbacks = ['#06c', '#c50', '#273', '#a2a', '#a80', '#087', '#c25', '#555'] as const
+
 export function readTokens(element: Element): Tokens {
   const style = getComputedStyle(element)
   const read = (name: string, fallback: string) => style.getPropertyValue(name).trim() || fallback
@@ -33,6 +38,7 @@ export function readTokens(element: Element): Tokens {
     accent: read('--accent', '#808'),
     memory1: read('--memory-1', '#06c'),
     memory2: read('--memory-2', '#c50'),
+    memories: memoryFallbacks.map((fallback, k) => read(`--memory-${k + 1}`, fallback)),
     stable: read('--stable', '#273'),
     unstable: read('--unstable', '#752'),
     warning: read('--warning', '#850'),

@@ -1,0 +1,138 @@
+import { editRefusal } from '../../experiment/recall/editRefusal.ts'
+import {
+  addKeyframe,
+  deleteKeyframe,
+  moveKeyframe,
+  setKeyframe,
+  setTimeline,
+} from '../../experiment/recall/recallEdits.ts'
+import { recallRanges } from '../../experiment/recall/recallRanges.ts'
+import type { Keyframe, RecallSettings } from '../../experiment/recall/recallSettings.ts'
+import { editRecall } from '../../store/recall/editRecall.ts'
+import { useRecall, useRecallState } from '../../store/recall/useRecall.ts'
+import { useLab, useLabState } from '../../store/useLab.ts'
+import { IconButton } from '../../ui/IconButton.tsx'
+import { NumberField } from '../../ui/NumberField.tsx'
+import { Segmented } from '../../ui/Segmented.tsx'
+import { Switch } from '../../ui/Switch.tsx'
+import { Symbol } from '../../ui/Symbol.tsx'
+import { useKeyframeInHand } from './keyframeSelection.ts'
+import { newKeyframeTime } from './timelineLayout.ts'
+import { TimelineTrack } from './TimelineTrack.tsx'
+import './TimelineStrip.css'
+
+const ways = [
+  { value: 'morph', label: 'Morph', tooltip: 'Turns gradually into the next keyframe.' },
+  { value: 'hold', label: 'Hold', tooltip: 'Stays as it is until the next keyframe.' },
+] as const
+
+/** Inputs over time: keyframes on an axis, morphed or held, played, looped and scrubbed. */
+export function TimelineStrip() {
+  const { store } = useLab()
+  const run = useRecall()
+  const recall = useLabState((state) => state.experiment.recall)
+  const [keyframeId, choose] = useKeyframeInHand()
+  const isHeld = useRecallState((state) => state.scrubTime !== null)
+  const { scrub } = run.store.getState()
+  const { isOn, isLooped, keyframes } = recall.timeline
+  const edit = (patch: (now: RecallSettings) => RecallSettings, label: string, gesture?: string) =>
+    editRecall(store, patch, gesture === undefined ? { label } : { label, gesture })
+  const add = () => {
+    const time = newKeyframeTime(keyframes, run.store.getState().scrubTime ?? run.cell.inputTime)
+    edit((now) => addKeyframe(now, time), 'Add a keyframe')
+    const ids = store.getState().experiment.recall.timeline.keyframes.map(({ id }) => id)
+    choose(Math.max(...ids))
+  }
+  const refusal = editRefusal(recall, { kind: 'add-keyframe' })
+  const actions = {
+    select: choose,
+    visit: ({ time }: Keyframe) => scrub(time),
+    move: (id: number, time: number) => edit((now) => moveKeyframe(now, id, time), 'Move a keyframe', `keyframe ${id}`),
+    remove: (id: number) => edit((now) => deleteKeyframe(now, id), 'Delete a keyframe'),
+  }
+  return (
+    <section className="timeline" data-on={isOn || undefined} aria-label="Timeline of the input">
+      <div className="timeline-controls">
+        <Switch
+          label="Timeline"
+          isOn={isOn}
+          tooltip="Inputs one after the other; the network follows live."
+          onChange={(next) => edit((now) => setTimeline(now, { isOn: next }), next ? 'Timeline on' : 'Timeline off')}
+        />
+        {isOn && (
+          <>
+            <Switch
+              label="Loop"
+              isOn={isLooped}
+              tooltip="Begins again after the last keyframe."
+              onChange={(next) => edit((now) => setTimeline(now, { isLooped: next }), 'Loop')}
+            />
+            <IconButton
+              icon="plus"
+              label="Keyframe"
+              hasText
+              isDisabled={refusal !== null}
+              tooltip={refusal ?? 'A new keyframe at the playhead, with what the network is shown there.'}
+              onClick={add}
+            />
+            <KeyframeFields recall={recall} keyframeId={keyframeId} edit={edit} remove={actions.remove} />
+            {isHeld && (
+              <IconButton
+                icon="play"
+                label="Let it run"
+                hasText
+                tooltip="You hold the timeline. This lets it run on from there."
+                onClick={() => scrub(null)}
+              />
+            )}
+          </>
+        )}
+      </div>
+      {isOn && <TimelineTrack recall={recall} keyframeId={keyframeId} actions={actions} onScrub={scrub} />}
+    </section>
+  )
+}
+
+interface KeyframeFieldsProps {
+  readonly recall: RecallSettings
+  readonly keyframeId: number | null
+  readonly edit: (patch: (now: RecallSettings) => RecallSettings, label: string, gesture?: string) => void
+  readonly remove: (id: number) => void
+}
+
+/** The keyframe in hand: its time, what it does until the next one, and away with it. */
+function KeyframeFields({ recall, keyframeId, edit, remove }: KeyframeFieldsProps) {
+  const { keyframes } = recall.timeline
+  const index = keyframes.findIndex(({ id }) => id === keyframeId)
+  const keyframe = keyframes[index]
+  if (!keyframe) return null
+  const { id, time, isMorphing } = keyframe
+  return (
+    <div className="timeline-keyframe" role="group" aria-label={`Keyframe ${index + 1}`}>
+      <span className="timeline-name">Keyframe {index + 1}</span>
+      <NumberField
+        label={`Time of keyframe ${index + 1}`}
+        symbol={<Symbol base="t" />}
+        value={time}
+        min={recallRanges.time.low}
+        max={recallRanges.time.high}
+        step={0.1}
+        widthInDigits={4}
+        refuse={(value) => (index === 0 && value !== 0 ? 'The first keyframe stands at 0.' : null)}
+        onChange={(next) => edit((now) => moveKeyframe(now, id, next), 'Move a keyframe', `keyframe ${id}`)}
+      />
+      <Segmented
+        label="Until the next keyframe"
+        options={ways}
+        value={isMorphing ? 'morph' : 'hold'}
+        onChange={(way) => edit((now) => setKeyframe(now, id, { isMorphing: way === 'morph' }), 'Morph or hold')}
+      />
+      <IconButton
+        icon="trash"
+        label={`Delete keyframe ${index + 1}`}
+        tooltip={keyframes.length === 1 ? 'Deletes the last keyframe: the timeline goes off.' : 'You can undo this.'}
+        onClick={() => remove(id)}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest'
+import { heedsStart, ruleExplained, runningSentence, signalToNoiseWords } from './networkWords.ts'
+
+describe('the words of the network', () => {
+  it('says which models a rule is for', () => {
+    expect(ruleExplained('hebb')).toContain('every model')
+    expect(ruleExplained('storkey')).toContain('binary models only')
+    expect(ruleExplained('pseudo-inverse')).toContain('every model')
+  })
+
+  it('names what runs, each once', () => {
+    expect(runningSentence([])).toBe('Nothing runs yet.')
+    expect(runningSentence(['relaxed', 'relaxed', 'wasm'])).toBe(
+      'Running now: WebAssembly with relaxed SIMD, WebAssembly.',
+    )
+    expect(runningSentence(['javascript'])).toContain('JavaScript is slower')
+  })
+
+  it('knows which models begin where the start says', () => {
+    expect(heedsStart(['idp'])).toBe(true)
+    expect(heedsStart(['classic-start', 'binary-sync', 'binary-async'])).toBe(false)
+    expect(heedsStart(['classic-start', 'classic-pulse'])).toBe(true)
+  })
+
+  it('gives one signal to noise where it is the same for all', () => {
+    const at = (...ratios: number[]) => signalToNoiseWords(ratios.map((ratio, k) => ({ title: `M${k}`, ratio })))
+    expect(at()).toBe('Signal to noise: –.')
+    expect(at(9.871)).toBe('Signal to noise: M0 9.9.')
+    expect(at(9.871, 9.87)).toBe('Signal to noise: 9.9, the same in all models.')
+    expect(at(10, 1)).toBe('Signal to noise: M0 10; M1 1.0.')
+  })
+})
