@@ -20,7 +20,7 @@ export function eventually<T>(read: () => Promise<T> | T): ReturnType<typeof exp
 }
 
 export async function waitForSurface(page: Page): Promise<void> {
-  await page.locator('.scene[data-surface="drawn"]').waitFor()
+  await page.locator('.picture .scene[data-surface="drawn"]').waitFor()
 }
 
 /** Frames drawn within a time, by the attribute that the picture writes in each. */

@@ -2,7 +2,8 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { keepPicture, sizes, withBrowser } from './browser.ts'
-import { pause, waitForRest, waitForSurface } from './labPage.ts'
+import { eventually, pause, waitForRest, waitForSurface } from './labPage.ts'
+import { pauseRecall, recallRoute, chooseInMemoryMenu, verdictOf, waitForRecall } from './recallPage.ts'
 
 const open = withBrowser()
 const standards = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']
@@ -62,4 +63,66 @@ test('320 pixels are wide enough for every panel', async () => {
     expect(Math.max(...widths), tab).toBeLessThanOrEqual(320)
     await keepPicture(page, `narrow-${tab.toLowerCase()}`)
   }
+})
+
+const recallSizes = { ...sizes, small: { width: 1280, height: 800 }, tiny: { width: 320, height: 640 } }
+const recallLooks = (['light', 'dark'] as const).flatMap((theme) =>
+  (Object.keys(recallSizes) as (keyof typeof recallSizes)[]).map((size) => ({ theme, size })),
+)
+
+describe.each(recallLooks)('the Recall view, $theme, $size', ({ theme, size }) => {
+  const isPhone = size === 'phone' || size === 'tiny'
+
+  test('axe finds nothing, and pictures are kept', { timeout: 180_000 }, async () => {
+    const { page } = await open({ route: recallRoute, viewport: recallSizes[size], colorScheme: theme })
+    await waitForRecall(page)
+    if (isPhone) await page.getByRole('radio', { name: 'Recall', exact: true }).click()
+    await eventually(() => verdictOf(page, 'Input-driven (IDP)')).toMatch(/the cat/i)
+    await pauseRecall(page)
+    const tabs = isPhone
+      ? ['Recall', 'Memories', 'Model', 'Input']
+      : size === 'desktop'
+        ? []
+        : ['Memories', 'Model', 'Input']
+    for (const tab of tabs) {
+      await page.getByRole('radio', { name: tab, exact: true }).click()
+      await keepPicture(page, `recall-${size}-${theme}-${tab.toLowerCase()}`)
+      expect(await faults(page)).toEqual([])
+    }
+    await keepPicture(page, `recall-${size}-${theme}`)
+    expect(await faults(page)).toEqual([])
+    await page.getByRole('switch', { name: 'Timeline' }).click()
+    if (!isPhone) await page.getByRole('button', { name: 'The slice', exact: true }).click()
+    await openAll(page)
+    await keepPicture(page, `recall-${size}-${theme}-open`)
+    expect(await faults(page)).toEqual([])
+  })
+})
+
+describe.each(['light', 'dark'] as const)('the dialogs of the Recall view, %s', (theme) => {
+  test('axe finds nothing in them', { timeout: 120_000 }, async () => {
+    const { page } = await open({ route: recallRoute, viewport: sizes.desktop, colorScheme: theme })
+    await waitForRecall(page)
+    await pauseRecall(page)
+    const dialog = page.getByRole('dialog')
+    const check = async (name: string): Promise<void> => {
+      await keepPicture(page, `recall-dialog-${name}-${theme}`)
+      expect(await faults(page), name).toEqual([])
+      await page.keyboard.press('Escape')
+      await eventually(() => dialog.count()).toBe(0)
+    }
+    for (const [way, name] of [
+      [/^From the library/, 'library'],
+      [/^A generated set/, 'sets'],
+      [/^From an image/, 'image'],
+    ] as const) {
+      await page.getByRole('button', { name: 'Add', exact: true }).click()
+      await page.getByRole('button', { name: way }).click()
+      await dialog.first().waitFor()
+      await check(name)
+    }
+    await chooseInMemoryMenu(page, 'Cat', /^Draw/)
+    await dialog.first().waitFor()
+    await check('editor')
+  })
 })

@@ -8,7 +8,7 @@ import './NoticeBar.css'
 export function NoticeBar({ insets }: { readonly insets: Insets }) {
   const { store } = useLab()
   const notice = useLabState((state) => state.notice)
-  const { reset, play, dismissNotice } = store.getState()
+  const { reset, play, undo, dismissNotice } = store.getState()
   if (!notice) return null
   const style = { '--free-left': `${insets.left}px`, '--free-right': `${insets.right}px` } as CSSProperties
   const startAgain = () => {
@@ -22,6 +22,7 @@ export function NoticeBar({ insets }: { readonly insets: Insets }) {
         tone={notice.tone}
         onDismiss={dismissNotice}
         {...(notice.action === 'reset' && { actionLabel: 'Reset and play', onAction: startAgain })}
+        {...(notice.action === 'undo' && { actionLabel: 'Undo', onAction: undo })}
       >
         {notice.text}
       </Notice>

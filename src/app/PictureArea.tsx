@@ -1,11 +1,12 @@
 import { lazy, Suspense, useMemo, useState } from 'react'
 import { cameraPresets } from '../experiment/cameraPresets.ts'
 import { LandscapeMap } from '../plots/LandscapeMap.tsx'
+import type { ScenePalette } from '../scene/palette.ts'
+import type { PictureLab } from '../store/pictureLab.ts'
 import { useLabState } from '../store/useLab.ts'
 import type { Insets } from './insets.ts'
 import { PaperContours } from './PaperContours.tsx'
 import { useMediaQuery, type Layout } from './useMediaQuery.ts'
-import { usePalette } from './usePalette.ts'
 import './PictureArea.css'
 
 const LandscapeScene = lazy(async () => ({
@@ -13,6 +14,13 @@ const LandscapeScene = lazy(async () => ({
 }))
 
 interface PictureAreaProps {
+  readonly picture: PictureLab
+  readonly kind: 'surface' | 'map'
+  readonly palette: ScenePalette
+  /** What the surface and the map are called, where it is not the landscape of two neurons. */
+  readonly labels?: { readonly surface: string; readonly map: string }
+  /** Colours of the two memories on the map, where they are not the theme's first two. */
+  readonly memoryColours?: readonly [string, string]
   readonly insets: Insets
   readonly layout: Layout
 }
@@ -29,21 +37,19 @@ const webglSentences = {
 } as const
 
 /** The landscape: the surface, or the map where that is chosen or where there is no WebGL. */
-export function PictureArea({ insets, layout }: PictureAreaProps) {
-  const picture = useLabState((state) => state.experiment.view.picture)
+export function PictureArea({ picture, kind, palette, labels, memoryColours, insets, layout }: PictureAreaProps) {
   const webgl = useLabState((state) => state.webgl)
   const reducedMotion = useMediaQuery('(prefers-reduced-motion: reduce)')
-  const palette = usePalette()
   // The directed opening is for the first sight only, not for every return from the map.
   const [hasOpening, setHasOpening] = useState(true)
-  const wantsSurface = picture === 'surface' && webgl !== 'missing'
+  const wantsSurface = kind === 'surface' && webgl !== 'missing'
   const showsMap = !wantsSurface || webgl === 'lost'
   const room = axisPx[layout]
   const sceneInsets = useMemo(
     () => ({ ...insets, left: insets.left + room, right: insets.right + room, bottom: insets.bottom + room }),
     [insets, room],
   )
-  const sentence = picture === 'surface' ? webglSentences[webgl] : null
+  const sentence = kind === 'surface' ? webglSentences[webgl] : null
   return (
     <>
       <PaperContours />
@@ -52,6 +58,8 @@ export function PictureArea({ insets, layout }: PictureAreaProps) {
         <div className="picture-layer" hidden={webgl === 'lost'}>
           <Suspense fallback={null}>
             <LandscapeScene
+              picture={picture}
+              {...(labels && { label: labels.surface })}
               palette={palette}
               cameraPresets={cameraPresets}
               insets={sceneInsets}
@@ -65,7 +73,12 @@ export function PictureArea({ insets, layout }: PictureAreaProps) {
       )}
       {showsMap && (
         <div className="picture-layer">
-          <LandscapeMap insets={sentence === null ? insets : { ...insets, top: insets.top + sentencePx }} />
+          <LandscapeMap
+            picture={picture}
+            {...(labels && { label: labels.map })}
+            memoryColours={memoryColours}
+            insets={sentence === null ? insets : { ...insets, top: insets.top + sentencePx }}
+          />
         </div>
       )}
       {sentence && (

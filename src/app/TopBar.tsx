@@ -1,10 +1,8 @@
-import { CameraMenu } from '../panels/CameraMenu.tsx'
-import { withView } from '../panels/edits.ts'
+import type { ReactNode } from 'react'
 import { KeyboardHelp } from '../panels/KeyboardHelp.tsx'
-import { PresetPicker } from '../panels/PresetPicker.tsx'
-import { useLab, useLabState } from '../store/useLab.ts'
+import { useLab } from '../store/useLab.ts'
 import { IconButton } from '../ui/IconButton.tsx'
-import { Segmented } from '../ui/Segmented.tsx'
+import { HistoryButtons } from './HistoryButtons.tsx'
 import { Logo } from './Logo.tsx'
 import { views, type ViewId } from './routes.ts'
 import { ThemeButton } from './ThemeButton.tsx'
@@ -14,19 +12,13 @@ import './TopBar.css'
 interface TopBarProps {
   readonly layout: Layout
   readonly view: ViewId
+  /** What belongs to the view that is shown: what to load, and how it is looked at. */
+  readonly children: ReactNode
 }
 
-const pictures = [
-  { value: 'surface', label: '3-D', tooltip: 'The landscape as a surface.' },
-  { value: 'map', label: '2-D', tooltip: 'The same landscape as a contour map.' },
-] as const
-
-/** Name, views, presets on the left; how the landscape is shown on the right. */
-export function TopBar({ layout, view }: TopBarProps) {
+/** Name and views on the left; what the view brings; what serves all views on the right. */
+export function TopBar({ layout, view, children }: TopBarProps) {
   const { store } = useLab()
-  const picture = useLabState((state) => state.experiment.view.picture)
-  const isWebglMissing = useLabState((state) => state.webgl === 'missing')
-  const { edit, setFocused } = store.getState()
   const isPhone = layout === 'phone'
   return (
     <header className="top-bar" data-edge={isPhone ? undefined : 'top'}>
@@ -41,17 +33,8 @@ export function TopBar({ layout, view }: TopBarProps) {
           </a>
         ))}
       </nav>
-      <PresetPicker />
-      <span className="top-bar-gap" />
-      {!isWebglMissing && (
-        <Segmented
-          label="Picture"
-          options={pictures}
-          value={picture}
-          onChange={(next) => edit(withView({ picture: next }))}
-        />
-      )}
-      <CameraMenu />
+      <div className="top-bar-view">{children}</div>
+      <HistoryButtons />
       <ThemeButton />
       {!isPhone && (
         <>
@@ -60,7 +43,7 @@ export function TopBar({ layout, view }: TopBarProps) {
             icon="focus"
             label="Focus"
             tooltip="Hides everything but the landscape. Escape brings the panels back."
-            onClick={() => setFocused(true)}
+            onClick={() => store.getState().setFocused(true)}
           />
         </>
       )}

@@ -1,5 +1,8 @@
 /** One line per view that exists. The navigation and the router read this table. */
-export const views = [{ id: 'landscape', hash: '#/landscape', title: 'Landscape' }] as const
+export const views = [
+  { id: 'landscape', hash: '#/landscape', title: 'Landscape', about: 'two neurons, two memories' },
+  { id: 'recall', hash: '#/recall', title: 'Recall', about: 'a network of pixels' },
+] as const
 
 export type ViewId = (typeof views)[number]['id']
 

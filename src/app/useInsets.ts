@@ -18,7 +18,10 @@ export function useInsets(shellRef: RefObject<HTMLElement | null>): Insets {
     const measure = () => {
       const next = insetsOf(
         picture.getBoundingClientRect(),
-        panels.map((panel) => ({ edge: panel.dataset['edge'] as Edge, box: panel.getBoundingClientRect() })),
+        panels
+          .map((panel) => ({ edge: panel.dataset['edge'] as Edge, box: panel.getBoundingClientRect() }))
+          // Those of another view are in the page too, without a box.
+          .filter(({ box }) => box.width > 0),
       )
       setInsets((last) => (sameInsets(last, next) ? last : next))
     }

@@ -1,19 +1,37 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import type { ScenePalette } from '../scene/palette.ts'
 import { energyColours } from '../ui/energyColours.ts'
 import { readTokens, watchTokens } from '../ui/readTokens.ts'
 
-function readPalette(): ScenePalette {
+type ThemeColours = Omit<ScenePalette, 'memory1' | 'memory2'> & { readonly memories: readonly string[] }
+
+function readColours(): ThemeColours {
   const root = document.documentElement
-  const { paper, ink, inkSoft, hairline, memory1, memory2, stable, unstable, ball, accent } = readTokens(root)
+  const { paper, ink, inkSoft, hairline, memories, stable, unstable, ball, accent } = readTokens(root)
   const isDark = getComputedStyle(root).colorScheme === 'dark'
-  const colours = { paper, ink, inkSoft, hairline, memory1, memory2, stable, unstable, ball, accent }
-  return { isDark, ...colours, energyColours }
+  return { isDark, paper, ink, inkSoft, hairline, memories, stable, unstable, ball, accent, energyColours }
 }
 
-/** The colours of the present theme for the picture. A new object only when the theme changes. */
-export function usePalette(): ScenePalette {
-  const [palette, setPalette] = useState(readPalette)
-  useEffect(() => watchTokens(() => setPalette(readPalette())), [])
-  return palette
+const sameColours = (one: ThemeColours, other: ThemeColours) => JSON.stringify(one) === JSON.stringify(other)
+
+/**
+ * The colours of the present theme for a picture of two memories, whose colours are `first` and `second` of the theme's, from 0. A new object only when one
+ * of these changes.
+ */
+export function usePalette(first = 0, second = 1): ScenePalette {
+  const [colours, setColours] = useState(readColours)
+  useEffect(() => {
+    const renew = () =>
+      setColours((last) => {
+        const next = readColours()
+        return sameColours(last, next) ? last : next
+      })
+    // The theme may have changed while this view was hidden.
+    renew()
+    return watchTokens(renew)
+  }, [])
+  return useMemo(() => {
+    const { memories, ...rest } = colours
+    return { ...rest, memory1: memories[first], memory2: memories[second] }
+  }, [colours, first, second])
 }

@@ -1,22 +1,24 @@
 import { useEffect } from 'react'
 import { useLab } from '../store/useLab.ts'
+import { historyKey } from './historyKey.ts'
 
-/** What has keys of its own: on these the page's keys do nothing. */
-const withOwnKeys =
-  'a, button, input, select, textarea, summary, dialog, [role="application"], [role="slider"], [popover]'
+/** Where text is typed, the browser's own undo belongs to that text. */
+const typing =
+  'textarea, [contenteditable="true"], input:not([type]), input:is([type="text"], [type="search"], [type="number"])'
 
-/** Space plays and pauses when no control has the focus; Escape ends the focus on the landscape. */
+/** The keys of both views: undo and redo, and Escape, which ends the focus on the landscape. */
 export function useShortcuts(): void {
   const { store } = useLab()
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey) return
-      const { isPlaying, isFocused, play, pause, setFocused } = store.getState()
+      if (event.defaultPrevented) return
+      const { isFocused, setFocused, undo, redo } = store.getState()
       if (event.key === 'Escape' && isFocused) setFocused(false)
-      if (event.key !== ' ' || (event.target instanceof Element && event.target.closest(withOwnKeys))) return
+      const wanted = historyKey(event)
+      if (wanted === null || (event.target instanceof Element && event.target.matches(typing))) return
       event.preventDefault()
-      if (isPlaying) pause()
-      else play()
+      if (wanted === 'undo') undo()
+      else redo()
     }
     window.addEventListener('keydown', onKeyDown)
     return () => window.removeEventListener('keydown', onKeyDown)

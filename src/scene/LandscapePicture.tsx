@@ -1,7 +1,7 @@
 import { useFrame, useThree } from '@react-three/fiber'
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { Mesh } from 'three'
-import type { Lab } from '../store/lab.ts'
+import type { PictureLab } from '../store/pictureLab.ts'
 import type { Insets } from './orbit.ts'
 import type { ScenePalette } from './palette.ts'
 import { createPictureFrame } from './pictureFrame.ts'
@@ -11,27 +11,27 @@ import type { SceneSession } from './sceneSession.ts'
 import type { Viewpoint } from './viewpoint.ts'
 
 interface LandscapePictureProps {
-  readonly lab: Lab
+  readonly picture: PictureLab
   readonly viewpoint: Viewpoint
   readonly session: SceneSession
   readonly palette: ScenePalette
   readonly insets: Insets
 }
 
-/** The picture inside the canvas. React names the objects; each frame mutates them from the lab's cell. */
-export function LandscapePicture({ lab, viewpoint, session, palette, insets }: LandscapePictureProps) {
+/** The picture inside the canvas. React names the objects; each frame mutates them from the newest frame. */
+export function LandscapePicture({ picture, viewpoint, session, palette, insets }: LandscapePictureProps) {
   const gl = useThree((state) => state.gl)
   const invalidate = useThree((state) => state.invalidate)
   const [parts] = useState(createPictureParts)
-  const [frame] = useState(() => createPictureFrame(lab, parts, viewpoint))
-  const [labels] = useState(() => createPictureLabels(lab, session.overlay, viewpoint))
+  const [frame] = useState(() => createPictureFrame(picture, parts, viewpoint))
+  const [labels] = useState(() => createPictureLabels(picture, session.overlay, viewpoint))
   const surfaceRef = useRef<Mesh>(null)
   const skirtRef = useRef<Mesh>(null)
 
   useEffect(() => () => parts.dispose(), [parts])
   useEffect(() => session.connect(() => invalidate(), labels), [session, invalidate, labels])
-  useEffect(() => lab.cell.subscribe(() => invalidate()), [lab, invalidate])
-  useEffect(() => lab.store.subscribe(() => invalidate()), [lab, invalidate])
+  useEffect(() => picture.cell.subscribe(() => invalidate()), [picture, invalidate])
+  useEffect(() => picture.store.subscribe(() => invalidate()), [picture, invalidate])
   useLayoutEffect(() => {
     parts.setPalette(palette)
     viewpoint.setInsets(insets)
@@ -42,7 +42,7 @@ export function LandscapePicture({ lab, viewpoint, session, palette, insets }: L
     const startMs = performance.now()
     viewpoint.setSize(state.size.width, state.size.height)
     // The opening begins with the first surface, not while an empty canvas waits for it.
-    const isMoving = lab.cell.landscape !== null && viewpoint.rig.step(startMs)
+    const isMoving = picture.cell.landscape !== null && viewpoint.rig.step(startMs)
     viewpoint.apply()
     const prepared = frame.prepare(state.viewport.dpr)
     if (prepared) {
@@ -50,7 +50,7 @@ export function LandscapePicture({ lab, viewpoint, session, palette, insets }: L
       if (skirtRef.current) skirtRef.current.geometry = parts.block.skirt.geometry
       gl.render(state.scene, viewpoint.camera)
       labels.write(prepared)
-      session.drawn(lab.cell.landscapeVersion, performance.now() - startMs)
+      session.drawn(picture.cell.landscapeVersion, performance.now() - startMs)
     }
     if (isMoving) invalidate()
   }, 1)

@@ -1,12 +1,13 @@
 import { useEffect, useId, useMemo, useRef, useState, type CSSProperties } from 'react'
 import type { WebglState } from '../store/labState.ts'
-import { useLab } from '../store/useLab.ts'
+import type { PictureLab } from '../store/pictureLab.ts'
 import { openingView, OPENING_MS } from './cameraRig.ts'
 import { LabCanvas } from './LabCanvas.tsx'
 import { LandscapePicture } from './LandscapePicture.tsx'
 import type { Insets } from './orbit.ts'
-import { cssColour, type ScenePalette } from './palette.ts'
+import type { ScenePalette } from './palette.ts'
 import './scene.css'
+import { cssColour } from './sceneColour.ts'
 import type { SceneOptions } from './sceneActions.ts'
 import { createSceneSession, type SceneSession } from './sceneSession.ts'
 import { createViewpoint } from './viewpoint.ts'
@@ -14,6 +15,9 @@ import { createViewpoint } from './viewpoint.ts'
 export type { ScenePalette } from './palette.ts'
 
 export interface LandscapeSceneProps extends SceneOptions {
+  readonly picture: PictureLab
+  /** What it shows, to those who cannot see it. */
+  readonly label?: string
   readonly palette: ScenePalette
   /** Pixels at each edge that panels cover: the landscape is centred in what is left, and fits it. */
   readonly insets?: Insets
@@ -25,11 +29,19 @@ const noInsets: Insets = { top: 0, right: 0, bottom: 0, left: 0 }
 
 const keysText =
   'Arrow keys turn the landscape, plus and minus zoom, Home resets the view. 1 is the view from the top, 2 oblique, 3 along memory 1, ' +
-  '4 along memory 2. Shift with arrow keys, or W, A, S and D, move a cross-hair; Enter drops a ball there; Escape hides it.'
+  '4 along memory 2. Shift with arrow keys, or W, A, S and D, move a cross-hair; '
+const dropText = 'Enter drops a ball there; '
+const hideText = 'Escape hides it.'
 
 /** The energy landscape in three dimensions: the surface, its equilibria, the balls and their trails, and the camera. */
-export function LandscapeScene({ palette, insets = noInsets, hasOpening = true, ...options }: LandscapeSceneProps) {
-  const lab = useLab()
+export function LandscapeScene({
+  picture,
+  label = 'Energy landscape in three dimensions',
+  palette,
+  insets = noInsets,
+  hasOpening = true,
+  ...options
+}: LandscapeSceneProps) {
   const keysId = useId()
   const hostRef = useRef<HTMLDivElement>(null)
   const labelsRef = useRef<HTMLDivElement>(null)
@@ -38,7 +50,7 @@ export function LandscapeScene({ palette, insets = noInsets, hasOpening = true, 
   const [firstOptions] = useState(options)
 
   const [viewpoint] = useState(() => {
-    const { camera } = lab.store.getState().experiment.view
+    const { camera } = picture.store.getState()
     const isDirected = hasOpening && !options.reducedMotion
     const point = createViewpoint(isDirected ? openingView(camera) : camera)
     if (isDirected) point.rig.flyTo(camera, OPENING_MS)
@@ -48,15 +60,15 @@ export function LandscapeScene({ palette, insets = noInsets, hasOpening = true, 
   useEffect(() => {
     if (!hostRef.current || !labelsRef.current || !spokenRef.current) return undefined
     const elements = { host: hostRef.current, labels: labelsRef.current, spoken: spokenRef.current }
-    const made = createSceneSession(elements, lab, viewpoint, firstOptions)
+    const made = createSceneSession(elements, picture, viewpoint, firstOptions)
     setSession(made)
     return () => made.dispose()
-  }, [lab, viewpoint, firstOptions])
+  }, [picture, viewpoint, firstOptions])
   useEffect(() => session?.setOptions(options))
 
-  const picture = useMemo(
-    () => session && <LandscapePicture {...{ lab, viewpoint, session, palette, insets }} />,
-    [lab, viewpoint, session, palette, insets],
+  const content = useMemo(
+    () => session && <LandscapePicture {...{ picture, viewpoint, session, palette, insets }} />,
+    [picture, viewpoint, session, palette, insets],
   )
 
   return (
@@ -65,19 +77,19 @@ export function LandscapeScene({ palette, insets = noInsets, hasOpening = true, 
       className="scene"
       style={sceneStyle(palette)}
       role="application"
-      aria-label="Energy landscape in three dimensions"
+      aria-label={label}
       aria-describedby={keysId}
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- an application takes the keyboard
       tabIndex={0}
     >
-      {picture && (
-        <LabCanvas camera={viewpoint.camera} onWebgl={(webgl: WebglState) => lab.store.getState().setWebgl(webgl)}>
-          {picture}
+      {content && (
+        <LabCanvas camera={viewpoint.camera} onWebgl={(webgl: WebglState) => picture.store.getState().setWebgl(webgl)}>
+          {content}
         </LabCanvas>
       )}
       <div ref={labelsRef} className="scene-labels" aria-hidden="true" />
       <p id={keysId} className="scene-spoken">
-        {keysText}
+        {keysText + (picture.store.getState().dropBall ? dropText : '') + hideText}
       </p>
       <div ref={spokenRef} className="scene-spoken" aria-live="polite" />
     </div>

@@ -1,10 +1,19 @@
 import type { EquilibriumName } from '../model/index.ts'
+import { shownName, type PictureState } from '../store/pictureLab.ts'
 
-/** The name of an equilibrium, typeset. */
-export function equilibriumHtml(name: EquilibriumName): string {
+/** A name that a person typed, as text within HTML. */
+function escapeHtml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+}
+
+/** The name of an equilibrium, typeset; with the names that a person gave the two memories, where there are such. */
+export function equilibriumHtml(name: EquilibriumName, memoryNames: PictureState['memoryNames']): string {
   switch (name.kind) {
-    case 'memory':
-      return `${name.sign < 0 ? '−' : ''}<i>ξ</i><sup>${name.mu + 1}</sup>`
+    case 'memory': {
+      const sign = name.sign < 0 ? '−' : ''
+      if (memoryNames) return `${sign}${escapeHtml(shownName(memoryNames[name.mu]))}`
+      return `${sign}<i>ξ</i><sup>${name.mu + 1}</sup>`
+    }
     case 'mixed':
       return 'mixed'
     case 'origin':

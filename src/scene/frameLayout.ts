@@ -1,4 +1,5 @@
 import { levelStep, niceLevels } from '../model/index.ts'
+import { coordinateNames, type CoordinateNames } from '../store/pictureLab.ts'
 import { tickText } from './numberText.ts'
 import { WORLD_BASE, WORLD_HEIGHT, type ShownRange, type WorldPoint } from './worldFrame.ts'
 
@@ -60,9 +61,14 @@ const SCALE_GAP = 0.03
 const TEXT = 0.105
 const AXIS_TEXT = 0.215
 
-export function frameLayout(shown: ShownRange, sides: FacingSides): FrameLayout {
+export function frameLayout(
+  shown: ShownRange,
+  sides: FacingSides,
+  names: CoordinateNames = coordinateNames(null),
+): FrameLayout {
   const rim = 1 + GAP
   const y = WORLD_BASE
+  const axisHtml = (k: 0 | 1) => `<i>${names.letter}</i><sub>${names.subscripts[k]}</sub>`
   const corner = (x: number, z: number): WorldPoint => ({ x: x * rim, y, z: z * rim })
   const base: Line[] = [
     [corner(-1, -1), corner(1, -1)],
@@ -91,13 +97,13 @@ export function frameLayout(shown: ShownRange, sides: FacingSides): FrameLayout 
   baseLabels.push({
     key: 'axis x1',
     kind: 'axis',
-    html: '<i>x</i><sub>1</sub>',
+    html: axisHtml(0),
     at: { x: (0.5 * step) / shown.extent, y, z: frontZ * (rim + AXIS_TEXT) },
   })
   baseLabels.push({
     key: 'axis x2',
     kind: 'axis',
-    html: '<i>x</i><sub>2</sub>',
+    html: axisHtml(1),
     at: { x: frontX * (rim + AXIS_TEXT), y, z: (-0.5 * step) / shown.extent },
   })
 

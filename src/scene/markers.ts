@@ -3,10 +3,13 @@ import type { NamedEquilibrium } from '../model/index.ts'
 import { createTwoPass } from './twoPass.ts'
 import type { Field } from './field.ts'
 import { fieldGlsl } from './fieldGlsl.ts'
+import { isStableOnSliceOnly } from '../store/pictureLab.ts'
 import { displayColourInto, type ScenePalette } from './palette.ts'
 
-const MOST_MARKERS = 16
+const MOST_MARKERS = 32
 const KINDS = { stable: 0, saddle: 1, source: 2 } as const
+/** A star whose inside is the ground: stable on the slice only. */
+const HOLLOW_STAR = 3
 
 const vertexShader = /* glsl */ `
 ${fieldGlsl}
@@ -69,9 +72,10 @@ void main() {
   float shape;
   float hole = 1e3;
   vec3 fill = uUnstable;
-  if (vKind < 0.5) {
+  if (vKind < 0.5 || vKind > 2.5) {
     shape = star(p - vec2(0.0, -0.06 * vRadius), vRadius * 1.04, 0.46) - 0.6 * uPixelRatio;
     fill = uStable;
+    if (vKind > 2.5) hole = shape + 2.4 * uPixelRatio;
   } else {
     shape = length(p) - 0.74 * vRadius;
     if (vKind < 1.5) {
@@ -131,7 +135,7 @@ export function createMarkers(field: Field) {
         const each = equilibria[k]
         if (!each) continue
         states.setXY(k, each.state[0], each.state[1])
-        kinds.setX(k, KINDS[each.stability])
+        kinds.setX(k, isStableOnSliceOnly(each) ? HOLLOW_STAR : KINDS[each.stability])
         highlights.setX(k, each.key === highlightedKey ? 1 : 0)
       }
       states.needsUpdate = kinds.needsUpdate = highlights.needsUpdate = true

@@ -1,7 +1,5 @@
 import { Color, SRGBColorSpace, type Vector3 } from 'three'
-
-/** A colour as CSS writes it (hex or rgb()), or as 0xrrggbb. */
-export type SceneColour = string | number
+import type { SceneColour } from './sceneColour.ts'
 
 /** Everything the picture takes from the theme. */
 export interface ScenePalette {
@@ -30,8 +28,4 @@ export function displayColourInto(out: Vector3, colour: SceneColour): Vector3 {
   scratch.set(colour)
   scratch.getRGB(scratch, SRGBColorSpace)
   return out.set(scratch.r, scratch.g, scratch.b)
-}
-
-export function cssColour(colour: SceneColour): string {
-  return typeof colour === 'string' ? colour : `#${colour.toString(16).padStart(6, '0')}`
 }

@@ -1,5 +1,5 @@
 import { heightAt, levelStep } from '../model/index.ts'
-import type { Lab } from '../store/lab.ts'
+import { coordinateNames, type PictureLab } from '../store/pictureLab.ts'
 import { facingSides, frameLayout, type FacingSides, type FrameLayout } from './frameLayout.ts'
 import type { PictureParts } from './pictureParts.ts'
 import type { Viewpoint } from './viewpoint.ts'
@@ -24,8 +24,8 @@ export interface PreparedFrame {
   readonly isCrowded: boolean
 }
 
-/** Brings the parts in line with the newest frame of the lab, once before each drawing. Uploads only what changed. */
-export function createPictureFrame(lab: Lab, parts: PictureParts, viewpoint: Viewpoint) {
+/** Brings the parts in line with the newest frame of its cell, once before each drawing. Uploads only what changed. */
+export function createPictureFrame(picture: PictureLab, parts: PictureParts, viewpoint: Viewpoint) {
   const { field, block, trails, markers, balls, base, scale, plumb } = parts
   let landscapeVersion = -1
   let grid = 0
@@ -34,9 +34,9 @@ export function createPictureFrame(lab: Lab, parts: PictureParts, viewpoint: Vie
   let layoutKey = ''
 
   function showLandscape() {
-    const { landscape } = lab.cell
-    if (!landscape || landscapeVersion === lab.cell.landscapeVersion) return
-    landscapeVersion = lab.cell.landscapeVersion
+    const { landscape } = picture.cell
+    if (!landscape || landscapeVersion === picture.cell.landscapeVersion) return
+    landscapeVersion = picture.cell.landscapeVersion
     field.show(landscape)
     if (grid === landscape.columns) return
     grid = landscape.columns
@@ -46,10 +46,11 @@ export function createPictureFrame(lab: Lab, parts: PictureParts, viewpoint: Vie
   function showFrameLines(shown: ShownRange): FrameLayout {
     const { azimuth, elevation } = viewpoint.rig.view()
     sides = facingSides(azimuth, sides, elevation > SCALE_FADE[1])
-    const key = `${shown.extent} ${shown.floor} ${shown.ceiling} ${sides.frontX} ${sides.frontZ} ${sides.leftX} ${sides.leftZ}`
+    const names = coordinateNames(picture.store.getState().memoryNames)
+    const key = `${names.letter} ${shown.extent} ${shown.floor} ${shown.ceiling} ${sides.frontX} ${sides.frontZ} ${sides.leftX} ${sides.leftZ}`
     if (layout && key === layoutKey) return layout
     layoutKey = key
-    layout = frameLayout(shown, sides)
+    layout = frameLayout(shown, sides, names)
     for (const [segments, lines] of [
       [base, layout.base],
       [scale, layout.scale],
@@ -62,7 +63,7 @@ export function createPictureFrame(lab: Lab, parts: PictureParts, viewpoint: Vie
   }
 
   function showCursor(shown: ShownRange) {
-    const { cursor, landscape } = lab.cell
+    const { cursor, landscape } = picture.cell
     block.uniforms.uCursor.value.set(cursor?.[0] ?? 0, cursor?.[1] ?? 0, cursor ? 1 : 0)
     plumb.clear()
     if (cursor && landscape) {
@@ -81,10 +82,9 @@ export function createPictureFrame(lab: Lab, parts: PictureParts, viewpoint: Vie
   return {
     /** Null while there is no landscape to draw. */
     prepare(pixelRatio: number): PreparedFrame | null {
-      const { cell } = lab
+      const { cell } = picture
       if (!cell.landscape) return null
-      const { experiment, highlightedKey } = lab.store.getState()
-      const { layers } = experiment.view
+      const { layers, highlightedKey } = picture.store.getState()
       const shown = { extent: cell.landscape.extent, floor: cell.view.floor, ceiling: cell.view.ceiling }
       showLandscape()
       field.setRange(shown)

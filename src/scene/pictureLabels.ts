@@ -1,5 +1,5 @@
 import { heightAt, type Landscape } from '../model/index.ts'
-import type { Lab } from '../store/lab.ts'
+import { coordinateNames, type PictureLab, type PictureState } from '../store/pictureLab.ts'
 import { equilibriumHtml, equilibriumLabelClass } from './equilibriumLabel.ts'
 import type { FrameLabel } from './frameLayout.ts'
 import type { LabelOverlay } from './labelOverlay.ts'
@@ -25,7 +25,7 @@ const HIDDEN_OPACITY = 0.45
 const order = { memory: 0, origin: 1, mixed: 2 } as const
 
 /** Writes all labels of the picture for the frame that was prepared: numbers on the frame, names of equilibria, the cursor's reading. */
-export function createPictureLabels(lab: Lab, overlay: LabelOverlay, viewpoint: Viewpoint) {
+export function createPictureLabels(picture: PictureLab, overlay: LabelOverlay, viewpoint: Viewpoint) {
   const sides = new Map<string, number>()
   const placed: PlacedLabel[] = []
   const screen = { x: 0, y: 0 }
@@ -51,13 +51,12 @@ export function createPictureLabels(lab: Lab, overlay: LabelOverlay, viewpoint: 
   }
 
   function writeEquilibria(landscape: Landscape, { shown, markerSize, isCrowded }: PreparedFrame) {
-    const { highlightedKey, experiment } = lab.store.getState()
-    const { layers } = experiment.view
+    const { highlightedKey, layers, memoryNames } = picture.store.getState()
     spots = []
     if (!layers.equilibria) return
     const heightOf = heightOver(landscape, shown)
     const boxes: (LabelBox & { key: string; className: string; html: string; opacity: number })[] = []
-    for (const each of lab.cell.equilibria.toSorted((a, b) => order[a.name.kind] - order[b.name.kind])) {
+    for (const each of picture.cell.equilibria.toSorted((a, b) => order[a.name.kind] - order[b.name.kind])) {
       const [x1, x2] = each.state
       stateToWorldInto(world, x1, x2, heightAt(landscape, x1, x2), shown)
       if (!viewpoint.projectInto(screen, world)) continue
@@ -65,7 +64,7 @@ export function createPictureLabels(lab: Lab, overlay: LabelOverlay, viewpoint: 
       const isHighlighted = each.key === highlightedKey
       if (!layers.labels || (isCrowded && each.name.kind !== 'memory' && !isHighlighted)) continue
       const className = equilibriumLabelClass(each.name) + (isHighlighted ? ' scene-label-highlighted' : '')
-      const html = equilibriumHtml(each.name)
+      const html = equilibriumHtml(each.name, memoryNames)
       const { width, height } = overlay.measure(each.key, className, html)
       const opacity = isHighlighted || !isHidden(world, viewpoint.eye, heightOf, 0.03) ? 1 : HIDDEN_OPACITY
       const anchor = { anchorX: screen.x, anchorY: screen.y, clearance: markerSize + 4 }
@@ -82,7 +81,7 @@ export function createPictureLabels(lab: Lab, overlay: LabelOverlay, viewpoint: 
 
   function ballsOnScreen(landscape: Landscape, shown: ShownRange, radius: number): Obstacle[] {
     const balls: Obstacle[] = []
-    for (const trace of lab.cell.traces.values()) {
+    for (const trace of picture.cell.traces.values()) {
       if (trace.length === 0) continue
       const at = trace.at(trace.length - 1)
       const [x1, x2] = [trace.x1[at] ?? 0, trace.x2[at] ?? 0]
@@ -93,12 +92,12 @@ export function createPictureLabels(lab: Lab, overlay: LabelOverlay, viewpoint: 
   }
 
   function writeCursor(landscape: Landscape, { shown }: PreparedFrame) {
-    const { cursor } = lab.cell
+    const { cursor } = picture.cell
     if (!cursor) return
     const energy = heightAt(landscape, cursor[0], cursor[1])
     stateToWorldInto(world, cursor[0], cursor[1], energy, shown)
     if (!viewpoint.projectInto(screen, world)) return
-    const html = cursorHtml(cursor, energy)
+    const html = cursorHtml(cursor, energy, picture.store.getState().memoryNames)
     const { width, height } = overlay.measure('cursor', 'scene-label-cursor', html)
     const { left, top, width: freeWidth } = viewpoint.free()
     const x = Math.min(Math.max(screen.x, left + width / 2 + 4), left + freeWidth - width / 2 - 4)
@@ -108,7 +107,7 @@ export function createPictureLabels(lab: Lab, overlay: LabelOverlay, viewpoint: 
 
   return {
     write(prepared: PreparedFrame) {
-      const { landscape } = lab.cell
+      const { landscape } = picture.cell
       if (!landscape) return
       overlay.begin()
       writeFrame(prepared.layout.baseLabels, 1)
@@ -135,14 +134,16 @@ export function createPictureLabels(lab: Lab, overlay: LabelOverlay, viewpoint: 
   }
 }
 
-function cursorHtml(state: readonly [number, number], energy: number): string {
-  return `<i>x</i> = (${fourDigits(state[0])}, ${fourDigits(state[1])}) <span class="scene-label-energy"><i>E</i> = ${fourDigits(energy)}</span>`
+type Names = PictureState['memoryNames']
+
+function cursorHtml(state: readonly [number, number], energy: number, names: Names): string {
+  return `<i>${coordinateNames(names).letter}</i> = (${fourDigits(state[0])}, ${fourDigits(state[1])}) <span class="scene-label-energy"><i>E</i> = ${fourDigits(energy)}</span>`
 }
 
 /** The same reading in plain text. */
-export function cursorText(state: readonly [number, number], landscape: Landscape): string {
+export function cursorText(state: readonly [number, number], landscape: Landscape, names: Names): string {
   const energy = heightAt(landscape, state[0], state[1])
-  return `x = (${fourDigits(state[0])}, ${fourDigits(state[1])}), E = ${fourDigits(energy)}`
+  return `${coordinateNames(names).letter} = (${fourDigits(state[0])}, ${fourDigits(state[1])}), E = ${fourDigits(energy)}`
 }
 
 export type PictureLabels = ReturnType<typeof createPictureLabels>

@@ -1,5 +1,5 @@
 import { Vector3 } from 'three'
-import type { Lab } from '../store/lab.ts'
+import type { PictureLab } from '../store/pictureLab.ts'
 import { FLIGHT_MS } from './cameraRig.ts'
 import type { GestureHandlers } from './gestures.ts'
 import { movedCursor, type KeyCommand } from './keyCommands.ts'
@@ -26,7 +26,7 @@ export interface SceneOptions {
 
 /** What the scene's parts lend to its actions. All are read at the moment of use. */
 export interface SceneLinks {
-  readonly lab: Lab
+  readonly picture: PictureLab
   readonly viewpoint: Viewpoint
   invalidate(): void
   labels(): PictureLabels | null
@@ -37,15 +37,15 @@ export interface SceneLinks {
 
 /** Everything a person can do to the picture: gestures, keys, and following the camera of the document. */
 export function createSceneActions(links: SceneLinks) {
-  const { lab, viewpoint } = links
+  const { picture, viewpoint } = links
   const { rig } = viewpoint
   const direction = new Vector3()
-  let followed: OrbitView = lab.store.getState().experiment.view.camera
+  let followed: OrbitView = picture.store.getState().camera
   let isGesturing = false
   let restTimer = 0
 
   function strike(x: number, y: number): Strike | null {
-    const { landscape, view } = lab.cell
+    const { landscape, view } = picture.cell
     const labels = links.labels()
     if (!landscape || !labels) return null
     const shown = { extent: landscape.extent, floor: view.floor, ceiling: view.ceiling }
@@ -59,27 +59,27 @@ export function createSceneActions(links: SceneLinks) {
 
   function stateAt(x: number, y: number): [number, number] | null {
     const found = strike(x, y)
-    if (found?.kind !== 'surface' || !lab.cell.landscape) return null
-    const [x1, x2] = worldToState(found.x, found.z, lab.cell.landscape.extent)
+    if (found?.kind !== 'surface' || !picture.cell.landscape) return null
+    const [x1, x2] = worldToState(found.x, found.z, picture.cell.landscape.extent)
     return [x1, x2]
   }
 
   function setCursor(cursor: [number, number] | null) {
-    if (cursor === null && lab.cell.cursor === null) return
-    lab.cell.cursor = cursor
-    lab.cell.touch()
+    if (cursor === null && picture.cell.cursor === null) return
+    picture.cell.cursor = cursor
+    picture.cell.touch()
   }
 
   function highlight(key: string | null) {
-    if (lab.store.getState().highlightedKey !== key) lab.store.getState().highlight(key)
+    if (picture.store.getState().highlightedKey !== key) picture.store.getState().highlight(key)
   }
 
   function writeCamera() {
     const camera = { ...rig.destination() }
     if (isSameView(camera, followed)) return
     followed = camera
-    lab.store.getState().edit((experiment) => ({ ...experiment, view: { ...experiment.view, camera } }))
-    followed = lab.store.getState().experiment.view.camera
+    picture.store.getState().setCamera(camera)
+    followed = picture.store.getState().camera
   }
 
   function writeCameraAtRest() {
@@ -94,7 +94,7 @@ export function createSceneActions(links: SceneLinks) {
 
   /** The document's camera changed: by an action here, or from outside (a preset, a lesson, undo). */
   function follow() {
-    const { camera } = lab.store.getState().experiment.view
+    const { camera } = picture.store.getState()
     if (camera === followed || isGesturing) return
     const isEcho = isSameView(camera, followed)
     followed = camera
@@ -113,7 +113,7 @@ export function createSceneActions(links: SceneLinks) {
     },
     tap(x, y) {
       const state = stateAt(x, y)
-      if (state) lab.store.getState().dropBall(state)
+      if (state) picture.store.getState().dropBall?.(state)
     },
     hover(x, y) {
       highlight(links.labels()?.markerAt(x, y) ?? null)
@@ -148,14 +148,17 @@ export function createSceneActions(links: SceneLinks) {
         flyTo(links.options().cameraPresets[command.preset])
         return writeCamera()
       case 'cursor': {
-        const cursor = movedCursor(lab.cell.cursor, command, rig.view().azimuth, lab.cell.view.extent)
+        const cursor = movedCursor(picture.cell.cursor, command, rig.view().azimuth, picture.cell.view.extent)
         setCursor(cursor)
-        if (lab.cell.landscape) links.announce(cursorText(cursor, lab.cell.landscape))
+        if (picture.cell.landscape) {
+          const { memoryNames } = picture.store.getState()
+          links.announce(cursorText(cursor, picture.cell.landscape, memoryNames))
+        }
         return
       }
       case 'drop': {
-        const [x1, x2] = lab.cell.cursor ?? [0, 0]
-        if (lab.cell.cursor) lab.store.getState().dropBall([x1, x2])
+        const [x1, x2] = picture.cell.cursor ?? [0, 0]
+        if (picture.cell.cursor) picture.store.getState().dropBall?.([x1, x2])
         else setCursor([0, 0])
         return
       }

@@ -1,4 +1,4 @@
-import type { Lab } from '../store/lab.ts'
+import type { PictureLab } from '../store/pictureLab.ts'
 import { attachGestures } from './gestures.ts'
 import { keyCommand } from './keyCommands.ts'
 import { createLabelOverlay, type LabelOverlay } from './labelOverlay.ts'
@@ -27,7 +27,7 @@ export interface SceneSession {
 
 export function createSceneSession(
   elements: SceneElements,
-  lab: Lab,
+  picture: PictureLab,
   viewpoint: Viewpoint,
   initialOptions: SceneOptions,
 ): SceneSession {
@@ -37,7 +37,7 @@ export function createSceneSession(
   let labels: PictureLabels | null = null
   let invalidate = () => {}
   const actions = createSceneActions({
-    lab,
+    picture,
     viewpoint,
     invalidate: () => invalidate(),
     labels: () => labels,
@@ -47,7 +47,7 @@ export function createSceneSession(
     },
   })
   const detachGestures = attachGestures(host, actions.gestures)
-  const unsubscribe = lab.store.subscribe(actions.follow)
+  const unsubscribe = picture.store.subscribe(actions.follow)
 
   const onKeyDown = (event: KeyboardEvent) => {
     const command = keyCommand(event)

@@ -1,0 +1,193 @@
+import { describe, expect, test } from 'vitest'
+import { withBrowser } from './browser.ts'
+import { eventually, waitForSurface } from './labPage.ts'
+import {
+  chooseWay,
+  drawingBox,
+  inputSurface,
+  lane,
+  pauseRecall,
+  recallRoute,
+  saliencyOf,
+  shownSaliencies,
+  verdictOf,
+  waitForRecall,
+} from './recallPage.ts'
+
+const open = withBrowser()
+
+describe('drawing the input', () => {
+  test('by mouse: a stroke changes the saliencies, and is one step back', async () => {
+    const { page } = await open({ route: recallRoute })
+    await waitForRecall(page)
+    await chooseWay(page, 'Draw')
+    const before = await shownSaliencies(page)
+    const box = await drawingBox(inputSurface(page))
+    const at = (across: number, down: number) => [box.x + across * box.width, box.y + down * box.height] as const
+    await page.mouse.move(...at(0.1, 0.3))
+    await page.mouse.down()
+    await page.mouse.move(...at(0.4, 0.6), { steps: 6 })
+    await page.mouse.move(...at(0.2, 0.9), { steps: 6 })
+    await page.mouse.up()
+    await eventually(() => shownSaliencies(page)).not.toEqual(before)
+    await page.keyboard.press('Control+z')
+    await eventually(() => shownSaliencies(page)).toEqual(before)
+    await page.keyboard.press('Control+Shift+z')
+    await eventually(() => shownSaliencies(page)).not.toEqual(before)
+  })
+
+  test('by keyboard: arrows move, Space draws', async () => {
+    const { page } = await open({ route: recallRoute })
+    await waitForRecall(page)
+    await chooseWay(page, 'Draw')
+    await page.getByRole('button', { name: 'Blank', exact: true }).click()
+    await eventually(async () => Object.values(await shownSaliencies(page)).every((value) => value === 0)).toBe(true)
+    await inputSurface(page).focus()
+    for (let k = 0; k < 12; k++) await page.keyboard.press('Shift+ArrowRight')
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Space')
+    await eventually(async () => Object.values(await shownSaliencies(page)).some((value) => value !== 0)).toBe(true)
+  })
+
+  test('as a mixture: a fader lifts the saliency of its memory', async () => {
+    const { page } = await open({ route: recallRoute })
+    await waitForRecall(page)
+    await chooseWay(page, 'Mix')
+    await page.getByRole('button', { name: 'All to 0' }).click()
+    await eventually(() => saliencyOf(page, 'Dog')).toBe(0)
+    await page.getByRole('slider', { name: 'Amount of Dog', exact: true }).focus()
+    await page.keyboard.press('PageUp')
+    await eventually(() => saliencyOf(page, 'Dog')).toBeGreaterThan(0)
+  })
+})
+
+describe('the race', () => {
+  test('first sight: shown only the tail, the input-driven network recalls the cat', async () => {
+    const { page } = await open({ route: recallRoute })
+    await waitForRecall(page)
+    await expect
+      .poll(() => verdictOf(page, 'Input-driven (IDP)'), { timeout: 40_000, interval: 200 })
+      .toMatch(/^(Recalled the cat, overlap 0\.9|The cat, inverted: overlap (−|-)?0\.9)/)
+    await eventually(() => page.locator('.recall-story').innerText()).toMatch(/^The tail .*cat/)
+  })
+
+  test('three models end with a verdict each', { timeout: 120_000 }, async () => {
+    const { page } = await open({ route: recallRoute })
+    await waitForRecall(page)
+    expect(await page.getByRole('article').count()).toBe(3)
+    for (const article of await page.getByRole('article').all()) {
+      await expect
+        .poll(() => article.locator('.lane-verdict').innerText(), { timeout: 40_000, interval: 200 })
+        .toMatch(/recalled|inverted|mixture|spurious/i)
+    }
+  })
+
+  test('the negative of a memory can be shown right side out', async () => {
+    const { page } = await open({ route: recallRoute })
+    await waitForRecall(page)
+    await page.getByRole('radio', { name: 'Model', exact: true }).click()
+    await page.getByText('Start and seed').click()
+    await page.getByRole('radio', { name: 'Random', exact: true }).click()
+    const driven = lane(page, 'Input-driven (IDP)')
+    const twin = driven.getByRole('button', { name: 'Show it right side out' })
+    // Half of all random starts end in the negative: some seed soon does.
+    for (let tries = 0; tries < 16 && (await twin.count()) === 0; tries++) {
+      await page.getByRole('group', { name: 'Run' }).getByRole('button', { name: 'Another seed' }).click()
+      await eventually(() => verdictOf(page, 'Input-driven (IDP)')).toMatch(/On its way/)
+      await eventually(() => verdictOf(page, 'Input-driven (IDP)')).toMatch(/Recalled|inverted/)
+    }
+    await pauseRecall(page)
+    await twin.click()
+    expect(await twin.getAttribute('aria-pressed')).toBe('true')
+    await driven
+      .getByRole('img', { name: /shown as its negative/ })
+      .first()
+      .waitFor()
+    await driven.getByText(/−ξ is as good a memory as ξ/).waitFor()
+  })
+
+  test('a step moves one neuron, one time step, or one unit of time', async () => {
+    const { page } = await open({ route: recallRoute })
+    await waitForRecall(page)
+    await pauseRecall(page)
+    await page.getByRole('button', { name: 'Reset', exact: true }).click()
+    const time = async () => Number(await page.locator('.recall-transport .transport-number').innerText())
+    await eventually(time).toBe(0)
+    const length = page.getByRole('combobox', { name: 'Length of a step' })
+    await length.selectOption('step')
+    await page.getByRole('button', { name: /^Step:/ }).click()
+    await eventually(time).toBeGreaterThan(0)
+    expect(await time()).toBeLessThan(0.2)
+    await length.selectOption('unit')
+    const before = await time()
+    await page.getByRole('button', { name: /^Step:/ }).click()
+    await eventually(time).toBeGreaterThan(before + 0.9)
+  })
+})
+
+test('the timeline: the saliencies follow a scrub', async () => {
+  const { page } = await open({ route: recallRoute })
+  await waitForRecall(page)
+  await pauseRecall(page)
+  await page.getByRole('switch', { name: 'Timeline' }).click()
+  const playhead = page.getByRole('slider', { name: 'Playhead of the timeline' })
+  // A second keyframe that shows another memory.
+  await page.getByRole('button', { name: 'Keyframe', exact: true }).click()
+  await chooseWay(page, 'Mix')
+  await page.getByRole('button', { name: 'All to 0' }).click()
+  await page.getByRole('slider', { name: 'Amount of Dog', exact: true }).focus()
+  await page.keyboard.press('PageUp')
+  await playhead.focus()
+  await page.keyboard.press('Home')
+  await eventually(() => saliencyOf(page, 'Cat')).toBeGreaterThan(0.5)
+  const cat = await saliencyOf(page, 'Cat')
+  await page.keyboard.press('End')
+  await eventually(() => saliencyOf(page, 'Cat')).toBeLessThan(cat)
+  const dog = await saliencyOf(page, 'Dog')
+  expect(dog).toBeGreaterThan(0)
+  // Between the two: a morph.
+  for (let k = 0; k < 12; k++) await page.keyboard.press('ArrowLeft')
+  await eventually(() => saliencyOf(page, 'Dog')).toBeLessThan(dog)
+  expect(await saliencyOf(page, 'Dog')).toBeGreaterThan(0)
+})
+
+describe('two views', () => {
+  test('each keeps what it had, and only the one that is shown runs', async () => {
+    const { page } = await open({ route: recallRoute })
+    await waitForRecall(page)
+    await chooseWay(page, 'Mix')
+    const nav = page.getByRole('navigation', { name: 'Views' })
+    await nav.getByRole('link', { name: 'Landscape' }).click()
+    await waitForSurface(page)
+    expect(await page.title()).toBe('Memoryscape: two neurons, two memories')
+    await page.getByText('Numerics and seed').click()
+    await nav.getByRole('link', { name: 'Recall' }).click()
+    await page.locator('.slice-area .scene[data-surface="drawn"]').waitFor()
+    expect(await page.title()).toBe('Memoryscape: a network of pixels')
+    expect(await page.getByRole('radio', { name: 'Mix' }).isChecked()).toBe(true)
+    await nav.getByRole('link', { name: 'Landscape' }).click()
+    await waitForSurface(page)
+    expect(await page.getByRole('textbox', { name: /^Time step/ }).isVisible()).toBe(true)
+  })
+
+  test('Space plays and pauses the run that is shown', async () => {
+    const { page } = await open({ route: recallRoute })
+    await waitForRecall(page)
+    const run = page.getByRole('group', { name: 'Run' })
+    await run.getByRole('button', { name: 'Pause', exact: true }).waitFor()
+    await page.keyboard.press('Space')
+    await run.getByRole('button', { name: 'Play', exact: true }).waitFor()
+    await page.keyboard.press('Space')
+    await run.getByRole('button', { name: 'Pause', exact: true }).waitFor()
+  })
+
+  test('focus leaves the landscape alone, and Escape brings the rest back', async () => {
+    const { page } = await open({ route: recallRoute })
+    await waitForRecall(page)
+    await page.getByRole('button', { name: 'Focus' }).click()
+    await eventually(() => page.getByRole('article').count()).toBe(0)
+    expect(await page.locator('.slice-area .scene').isVisible()).toBe(true)
+    await page.keyboard.press('Escape')
+    await eventually(() => page.getByRole('article').count()).toBe(3)
+  })
+})

@@ -1,0 +1,24 @@
+import { memoryPhrase } from '../../panels/race/memoryWords.ts'
+import { useLabState } from '../../store/useLab.ts'
+import { useRecallCell } from '../../store/recall/useRecall.ts'
+import { cueWords, recallStory } from './recallStory.ts'
+import { shownPart } from './shownPart.ts'
+
+/** How many times a second the sentence may change: it must be read. */
+const readingsPerSecond = 3
+
+/** One sentence over the landscape: what the input did to it. */
+export function StorySentence() {
+  const recall = useLabState((state) => state.experiment.recall)
+  const { input, timeline, memories, slice, network } = recall
+  const cue = timeline.isOn ? 'The input of this moment' : cueWords(input, shownPart(recall, input))
+  const sentence = useRecallCell((cell) => {
+    if (cell.memoryIds.length === 0 && cell.frameVersion === 0) return ''
+    const salient = cell.memoryIds.map((id, mu) => ({
+      name: memoryPhrase(memories.find((memory) => memory.id === id)?.name ?? ''),
+      saliency: cell.saliency[mu],
+    }))
+    return recallStory({ lane: slice.lane, gain: network.gain, cue, memories: salient })
+  }, readingsPerSecond)
+  return <p className="recall-story">{sentence}</p>
+}
