@@ -34,10 +34,25 @@ export function bankNames(page: Page): Promise<string[]> {
   return page.locator('.bank-list .bank-item .bank-name').allInnerTexts()
 }
 
-/** Where the pixels of the drawing surface are on the screen. */
+/** What two readings in a row agree on. */
+export async function atRest<T>(read: () => Promise<T>): Promise<T> {
+  const restMs = 300
+  let last = await read()
+  for (;;) {
+    await new Promise((resolve) => setTimeout(resolve, restMs))
+    const next = await read()
+    if (JSON.stringify(next) === JSON.stringify(last)) return next
+    last = next
+  }
+}
+
+/** The saliencies once a stroke has come through. */
+export const restingSaliencies = (page: Page): Promise<Record<string, number>> => atRest(() => shownSaliencies(page))
+
+/** Where the pixels of the drawing surface are on the screen, once it is there: it is loaded when it is first wanted. */
 export async function drawingBox(surface: Locator): Promise<{ x: number; y: number; width: number; height: number }> {
   await surface.scrollIntoViewIfNeeded()
-  const box = await surface.boundingBox()
+  const box = await atRest(() => surface.boundingBox())
   if (!box) throw new Error('There is nothing to draw on.')
   return box
 }
@@ -56,8 +71,10 @@ export async function chooseInMemoryMenu(page: Page, name: string, entry: string
   await page.getByRole('menuitem', { name: entry }).click()
 }
 
-export const undoButton = (page: Page): Locator => page.getByRole('button', { name: 'Undo', exact: true })
-export const redoButton = (page: Page): Locator => page.getByRole('button', { name: 'Redo', exact: true })
+export const undoButton = (page: Page): Locator =>
+  page.getByRole('banner').getByRole('button', { name: 'Undo', exact: true })
+export const redoButton = (page: Page): Locator =>
+  page.getByRole('banner').getByRole('button', { name: 'Redo', exact: true })
 
 export const lane = (page: Page, title: string | RegExp): Locator => page.getByRole('article', { name: title })
 

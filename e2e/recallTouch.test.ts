@@ -2,7 +2,16 @@ import type { CDPSession, Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { sizes, withBrowser } from './browser.ts'
 import { eventually } from './labPage.ts'
-import { chooseWay, inputSurface, pauseRecall, recallRoute, shownSaliencies, waitForRecall } from './recallPage.ts'
+import {
+  atRest,
+  chooseWay,
+  inputSurface,
+  pauseRecall,
+  recallRoute,
+  restingSaliencies,
+  shownSaliencies,
+  waitForRecall,
+} from './recallPage.ts'
 
 const open = withBrowser()
 const phone = { route: recallRoute, viewport: sizes.phone, hasTouch: true, isMobile: true, deviceScaleFactor: 2 }
@@ -29,6 +38,7 @@ const scrolled = (page: Page): Promise<number> => page.evaluate(() => window.scr
 /** The drawing surface, brought below the picture that stands on top. */
 async function surfaceInSight(page: Page): Promise<{ x: number; y: number; width: number; height: number }> {
   await chooseWay(page, 'Draw')
+  await atRest(() => inputSurface(page).boundingBox())
   await inputSurface(page).evaluate((element) => {
     const { top } = element.getBoundingClientRect()
     window.scrollBy({ top: top - 0.56 * window.innerHeight, behavior: 'instant' })
@@ -50,7 +60,7 @@ test('one finger draws and the page stays; two fingers scroll and draw nothing',
   await eventually(() => shownSaliencies(page)).not.toEqual(before)
   expect(await scrolled(page)).toBe(start)
 
-  const drawn = await shownSaliencies(page)
+  const drawn = await restingSaliencies(page)
   const left = { x: box.x + 0.3 * box.width, y: box.y + 130 }
   await move(touch, [left, { x: left.x + 90, y: left.y }], { x: 0, y: -110 })
   await eventually(() => scrolled(page)).toBeGreaterThan(start + 40)

@@ -31,11 +31,12 @@ interface Edit {
 const sizeShown = (page: Page) => page.getByRole('combobox', { name: 'Pixels' }).inputValue()
 const keyframes = (page: Page) => page.getByRole('slider', { name: /^Keyframe \d/ }).count()
 
-async function stroke(page: Page, surface: ReturnType<typeof inputSurface>): Promise<void> {
+/** A stroke that slopes down from a share of the width on: over pixels that the input says nothing of, or over the tail and what is around it. */
+async function stroke(page: Page, surface: ReturnType<typeof inputSurface>, from: 0.1 | 0.7): Promise<void> {
   const box = await drawingBox(surface)
-  await page.mouse.move(box.x + 0.7 * box.width, box.y + 0.2 * box.height)
+  await page.mouse.move(box.x + from * box.width, box.y + 0.2 * box.height)
   await page.mouse.down()
-  await page.mouse.move(box.x + 0.9 * box.width, box.y + 0.7 * box.height, { steps: 8 })
+  await page.mouse.move(box.x + (from + 0.2) * box.width, box.y + 0.7 * box.height, { steps: 8 })
   await page.mouse.up()
 }
 
@@ -43,14 +44,14 @@ const edits: readonly Edit[] = [
   {
     name: 'drawing the input',
     prepare: (page) => chooseWay(page, 'Draw'),
-    make: (page) => stroke(page, inputSurface(page)),
+    make: (page) => stroke(page, inputSurface(page), 0.1),
     look: shownSaliencies,
   },
   {
     name: 'drawing a memory',
     make: async (page) => {
       await page.getByRole('button', { name: 'Draw Cat', exact: true }).click()
-      await stroke(page, page.getByRole('application', { name: 'Drawing of Cat' }))
+      await stroke(page, page.getByRole('application', { name: 'Drawing of Cat' }), 0.7)
       await page.getByRole('button', { name: 'Done' }).click()
     },
     look: shownSaliencies,

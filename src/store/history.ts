@@ -35,7 +35,7 @@ export interface NewEntry<D> {
 }
 
 /** More than anyone undoes; documents share everything that did not change, so that each costs little. */
-export const longestHistory = 200
+export const longestHistory = 100
 
 export function emptyHistory<D>(): History<D> {
   return { past: [], future: [], openGesture: null }
