@@ -34,13 +34,13 @@ export interface Gate {
 export const gateShare = 0.6
 
 /** Times within one round over each other. Only these are gated. */
-const RATIO = 'x'
+export const RATIO = 'x'
 
 function atMost(name: string, goal: number | null, unit: string, values: readonly number[]): Figure {
   return { name, goal, unit, isFloor: false, spread: spread(values) }
 }
 
-function atLeast(name: string, goal: number | null, unit: string, values: readonly number[]): Figure {
+export function atLeast(name: string, goal: number | null, unit: string, values: readonly number[]): Figure {
   return { name, goal, unit, isFloor: true, spread: spread(values) }
 }
 
@@ -57,18 +57,18 @@ function ofMathematics(place: 'Node' | 'worker', timings: Timings): Figure[] {
   ]
 }
 
-/** The landscape in a worker against Node. They are two programs and not two subjects of one round, so each is counted in probes. */
-function workerOverNode(inNode: Timings, inWorker: Timings): Figure {
+/** A subject in a worker against Node. They are two programs and not two subjects of one round, so each is counted in probes. */
+export function workerOverNode(subject: string, inNode: Timings, inWorker: Timings): Figure {
   const inProbes = ({ ms, probeMs }: Timings): number[] =>
-    (ms.get('landscape 129²') ?? []).map((value, round) => value / (probeMs[round] ?? Number.NaN))
+    (ms.get(subject) ?? []).map((value, round) => value / (probeMs[round] ?? Number.NaN))
   const nodeInProbes = quantile(inProbes(inNode), 0.5)
   const values = inProbes(inWorker).map((value) => nodeInProbes / value)
-  return atLeast('landscape 129², worker over Node', 0.95, RATIO, values)
+  return atLeast(`${subject}, worker over Node`, 0.95, RATIO, values)
 }
 
 export function figuresOf(inNode: Timings, inWorker: Timings | null, page: PageFigures | null): Figure[] {
   const figures = ofMathematics('Node', inNode)
-  if (inWorker) figures.push(...ofMathematics('worker', inWorker), workerOverNode(inNode, inWorker))
+  if (inWorker) figures.push(...ofMathematics('worker', inWorker), workerOverNode('landscape 129²', inNode, inWorker))
   if (!page) return figures
   const blank = quantile(page.blankPercent, 0.5)
   const latency = atMost('slider to surface, p50', 60, 'ms', page.latencyMs)

@@ -13,15 +13,16 @@ const viewport = { width: 800, height: 600 }
 const largeViewport = { width: 1440, height: 900 }
 const slider = 'Saliency of memory 1'
 
-/** Runs the suite in a worker of an otherwise empty page. `script` defines `bench.runSuite`. */
+/** Runs a suite in a worker of an otherwise empty page. `script` defines `bench` with all suites. */
 export async function runInWorker(
   executablePath: string,
   script: string,
+  suite: 'runSuite' | 'runKernelSuite' | 'runBinarySuite' | 'runResponse',
   options: Omit<Options, 'clock'>,
 ): Promise<Timings> {
   const browser = await chromium.launch({ executablePath, headless: true, args: [...quietFlags] })
   const page = await browser.newPage()
-  const source = `${script}\nconst timings = bench.runSuite(${JSON.stringify(options)})\npostMessage(JSON.stringify({ ...timings, ms: [...timings.ms] }))`
+  const source = `${script}\nconst timings = bench.${suite}(${JSON.stringify(options)})\npostMessage(JSON.stringify({ ...timings, ms: [...timings.ms] }))`
   const answer = await page.evaluate(
     (code) =>
       new Promise<string>((resolve, reject) => {

@@ -4,12 +4,16 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { setFlagsFromString } from 'node:v8'
 import { buildIfStale } from '../tools/build.mjs'
 import { requireChromium } from '../tools/chromium.mjs'
 import { installDependencies, requireNode, root } from '../tools/install.mjs'
+import { kernelPlugin } from '../tools/kernelPlugin.mjs'
 import { freePort, serve } from '../tools/serve.mjs'
 
 requireNode()
+// Node 20 has relaxed SIMD behind a flag, and later versions without one.
+if (process.versions.node.startsWith('20.')) setFlagsFromString('--experimental-wasm-relaxed-simd')
 await installDependencies()
 const isShort = process.argv.includes('--short')
 const suite = { rounds: isShort ? 11 : 31, sampleMs: isShort ? 10 : 15, seed: 1982 }
@@ -29,17 +33,29 @@ async function bundleSuite() {
     configFile: false,
     logLevel: 'warn',
     publicDir: false,
+    plugins: [kernelPlugin()],
     build: { outDir, emptyOutDir: true, target: 'es2022', lib: { ...lib, fileName } },
   })
   return { module: join(outDir, 'suite.mjs'), script: join(outDir, 'suite.js') }
 }
 
 const { module, script } = await bundleSuite()
-const { figuresOf, formatFigures, gateShare, gatesOf, runSuite } = /** @type {typeof import('./suite.ts')} */ (
-  await import(pathToFileURL(module).href)
-)
+const suites = /** @type {typeof import('./suite.ts')} */ (await import(pathToFileURL(module).href))
+const { figuresOf, formatFigures, gateShare, gatesOf, kernelFiguresOf, runKernelSuite, runSuite } = suites
 console.log('Timing the mathematics in Node.')
 const inNode = runSuite(suite)
+const { runnerImport } = await import('vite')
+const { module: numpyModule } = /** @type {{ module: typeof import('./numpy.ts') }} */ (
+  await runnerImport(join(root, 'bench/numpy.ts'))
+)
+console.log('Timing the kernels in Node.')
+const numpy = numpyModule.startNumpy()
+const hasNumpy = typeof numpy !== 'string'
+const kernelsInNode = runKernelSuite(suite, hasNumpy ? numpy.subjects : [])
+if (hasNumpy) numpy.close()
+console.log('Timing binary networks, and the engine of the Recall view, in Node.')
+const binaryInNode = suites.runBinarySuite(suite)
+const responseInNode = suites.runResponse(suite)
 
 const chromium = await requireChromium()
 const browserFigures = chromium && buildIfStale() ? await measureBrowser(chromium) : null
@@ -47,17 +63,27 @@ if (!browserFigures) console.log('No browser figures: there is no Chromium, or t
 
 /** @param {string} executablePath */
 async function measureBrowser(executablePath) {
-  const { runnerImport } = await import('vite')
   const { module: page } = /** @type {{ module: typeof import('./page.ts') }} */ (
     await runnerImport(join(root, 'bench/page.ts'))
   )
   console.log('Timing the mathematics in a worker of Chromium.')
-  const inWorker = await page.runInWorker(executablePath, readFileSync(script, 'utf8'), suite)
+  const code = readFileSync(script, 'utf8')
+  const inWorker = await page.runInWorker(executablePath, code, 'runSuite', suite)
+  console.log('Timing the kernels in a worker of Chromium.')
+  const kernelsInWorker = await page.runInWorker(executablePath, code, 'runKernelSuite', suite)
+  console.log('Timing binary networks, and the engine of the Recall view, in a worker of Chromium.')
+  const binaryInWorker = await page.runInWorker(executablePath, code, 'runBinarySuite', suite)
+  const responseInWorker = await page.runInWorker(executablePath, code, 'runResponse', suite)
   console.log('Timing the page.')
   const { address, close } = await serve(await freePort(4373))
   const figures = await page.measurePage(executablePath, address, isShort)
+  console.log('Timing the Recall view.')
+  const { module: recallPage } = /** @type {{ module: typeof import('./recallPage.ts') }} */ (
+    await runnerImport(join(root, 'bench/recallPage.ts'))
+  )
+  const recall = await recallPage.measureRecallPage(executablePath, address, isShort)
   await close()
-  return { inWorker, page: figures }
+  return { inWorker, kernelsInWorker, binaryInWorker, responseInWorker, page: figures, recall }
 }
 
 const machine = {
@@ -66,17 +92,32 @@ const machine = {
   node: process.version,
   v8: process.versions.v8,
   chromium: browserFigures?.page.version ?? 'none',
+  numpy: hasNumpy ? numpy.version : `none (${numpy})`,
+  kernel: kernelsInNode.flavour,
 }
-const figures = figuresOf(inNode, browserFigures?.inWorker ?? null, browserFigures?.page ?? null)
-const skipped = [...inNode.skipped, ...(browserFigures?.inWorker.skipped ?? [])]
+const figures = [
+  ...figuresOf(inNode, browserFigures?.inWorker ?? null, browserFigures?.page ?? null),
+  ...kernelFiguresOf(kernelsInNode, browserFigures?.kernelsInWorker ?? null, hasNumpy),
+  ...suites.binaryFiguresOf(binaryInNode, browserFigures?.binaryInWorker ?? null),
+  ...suites.recallFiguresOf(responseInNode, browserFigures?.responseInWorker ?? null, browserFigures?.recall ?? null),
+]
+const { inWorker, kernelsInWorker, binaryInWorker } = browserFigures ?? {}
+const runs = [inNode, kernelsInNode, binaryInNode, inWorker, kernelsInWorker, binaryInWorker]
+const skipped = runs.flatMap((run) => run?.skipped ?? [])
 console.log(
   `\n${Object.entries(machine)
     .map(([name, value]) => `${name} ${value}`)
     .join(', ')}`,
 )
+const kept = (/** @type {{ probeMs: readonly number[] }[]} */ ...all) =>
+  all.map(({ probeMs }) => probeMs.length).join(', ')
 console.log(
-  `${inNode.probeMs.length} of ${suite.rounds} rounds kept in Node${browserFigures ? `, ${browserFigures.inWorker.probeMs.length} in Chromium` : ''}\n`,
+  `Of ${suite.rounds} rounds were kept in Node (mathematics, kernels, binary) ${kept(inNode, kernelsInNode, binaryInNode)}`,
 )
+if (inWorker && kernelsInWorker && binaryInWorker) {
+  console.log(`and in Chromium ${kept(inWorker, kernelsInWorker, binaryInWorker)}.`)
+}
+console.log('Not measured: ensembles of runs, which no kernel has yet.\n')
 console.log(formatFigures(figures))
 for (const sentence of skipped) console.log(`No figure for ${sentence}`)
 

@@ -1,0 +1,44 @@
+import { binarySize, curveLoads, curveSamples } from './binaryCases.ts'
+import { atLeast, type Figure, RATIO, workerOverNode } from './figures.ts'
+import { ratios, spread, type Timings } from './harness.ts'
+
+const [neuronCount, patternCount] = binarySize
+const size = `(${neuronCount}, ${patternCount})`
+const curveRecalls = curveLoads.length * curveSamples
+
+/** Times of a subject, told for the record. */
+function told(name: string, unit: string, timings: Timings, subject: string, scale: (ms: number) => number): Figure {
+  return { name, unit, goal: null, isFloor: false, spread: spread((timings.ms.get(subject) ?? []).map(scale)) }
+}
+
+/** The goal of the training is Node's: a newer V8 makes the outer products, and not the kernel, twice as fast. There the kernel is held to Node. */
+function ofPlace(place: 'Node' | 'worker', timings: Timings): Figure[] {
+  const against = (name: string, goal: number | null, slow: string, fast: string): Figure =>
+    atLeast(`${name}, ${place}`, goal, RATIO, ratios(timings, slow, fast))
+  const training = `binary training ${size}`
+  const recall = `binary recall ${size}`
+  return [
+    told(`${training}, ${place}`, 'ms', timings, 'binary training', (ms) => ms),
+    against(`${training} against outer products`, place === 'Node' ? 250 : null, 'outer products', 'binary training'),
+    against(`${training}, packing included`, null, 'outer products', 'binary training, packing included'),
+    told(`${recall}, updates, ${place}`, '/s', timings, 'binary recall, wasm', (ms) => 1000 / ms),
+    against(`${recall} against all weights`, 40, 'dense recall', 'binary recall, wasm'),
+    against(`${recall}, JavaScript kernel`, null, 'dense recall', 'binary recall, javascript'),
+    told(
+      `${curveRecalls} recalls at N = 500, ${place}`,
+      's',
+      timings,
+      'capacity curve',
+      (ms) => (curveRecalls * ms) / 1000,
+    ),
+    against('capacity curve against all weights', 75, 'dense capacity curve', 'capacity curve'),
+  ]
+}
+
+/** Figures of the binary networks. */
+export function binaryFiguresOf(inNode: Timings, inWorker: Timings | null): Figure[] {
+  return [
+    ...ofPlace('Node', inNode),
+    ...(inWorker ? [...ofPlace('worker', inWorker), workerOverNode('binary training', inNode, inWorker)] : []),
+  ]
+}
