@@ -89,7 +89,7 @@ export function CueCorrupt({ edited }: { readonly edited: EditedInput }) {
         onChange={(flips) => change({ flips }, 'Flip pixels', 'flips')}
       />
       <Slider
-        label="Noise"
+        label="Pixel noise"
         value={shown.noise}
         min={recallRanges.pixelNoise.low}
         max={recallRanges.pixelNoise.high}
