@@ -78,20 +78,46 @@ function kernelSubject(name: string, kernel: NetworkKernel, example: KernelCase,
   }
 }
 
-/** Low-rank steps as anyone would write them: the functions of src/model, double precision, `Math.tanh`. They are the reference themselves. */
+/** Low-rank steps as one writes them down in JavaScript: lists of numbers, `map`, `reduce` and `Math.tanh`, a new state in every step. */
+function naiveStep(patterns: readonly number[][], saliency: readonly number[], state: readonly number[]): number[] {
+  const n = state.length
+  const psi = state.map((x) => Math.tanh(gain * x))
+  const drives = patterns.map(
+    (row, mu) => ((saliency[mu] ?? 0) * row.reduce((sum, value, i) => sum + value * (psi[i] ?? 0), 0)) / n,
+  )
+  const diagonal = saliency.reduce((sum, alpha) => sum + alpha, 0) / n
+  return state.map((x, i) => {
+    let field = -x - diagonal * (psi[i] ?? 0)
+    for (let mu = 0; mu < patterns.length; mu++) field += (drives[mu] ?? 0) * (patterns[mu]?.[i] ?? 0)
+    return x + timeStep * field
+  })
+}
+
 function naiveSubject(example: KernelCase): Subject {
-  const model = modelOf(example)
-  const scratch = makeNetworkScratch(model.patterns)
-  const state = Float64Array.from(example.state)
-  const field = new Float64Array(state.length)
+  const { neuronCount: n, patternCount, patterns } = example
+  const saliency = [...example.saliency]
+  const rows = Array.from({ length: patternCount }, (_, mu) => [...patterns.subarray(mu * n, mu * n + n)])
+  const start = [...example.state]
+  let state = start
   return {
-    name: `naive JavaScript ${sizeName(example.neuronCount, example.patternCount)}`,
+    name: `naive JavaScript ${sizeName(n, patternCount)}`,
     items: 1,
     run() {
-      vectorFieldInto(field, model, state, scratch)
-      for (let i = 0; i < state.length; i++) state[i] = (state[i] ?? 0) + timeStep * (field[i] ?? 0)
+      state = naiveStep(rows, saliency, state)
     },
-    check: () => null,
+    check() {
+      const model = modelOf(example)
+      const field = vectorFieldInto(
+        new Float64Array(n),
+        model,
+        Float64Array.from(start),
+        makeNetworkScratch(model.patterns),
+      )
+      const wrong = naiveStep(rows, saliency, start).some(
+        (x, i) => Math.abs(x - (start[i] ?? 0) - timeStep * (field[i] ?? 0)) > 1e-9,
+      )
+      return wrong ? 'a step differs from the reference' : null
+    },
   }
 }
 
