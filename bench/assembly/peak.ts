@@ -3,7 +3,6 @@
 /** Multiply-adds of one turn: 12 chains of 4 lanes. */
 const CHAINS = 12
 
-// @ts-ignore: decorator
 @inline
 function madd(a: v128, b: v128, c: v128): v128 {
   if (ASC_FEATURE_RELAXED_SIMD) return f32x4.relaxed_madd(a, b, c)

@@ -51,13 +51,11 @@ const numbers = memory.data<f32>([
 ])
 const words = memory.data<i32>([1, ROOT_HALF + SCALE, 0x7fffff, ROOT_HALF, 0x80000000])
 
-// @ts-ignore: decorator
 @inline
 function number(k: usize): v128 {
   return v128.load32_splat(numbers + 4 * k)
 }
 
-// @ts-ignore: decorator
 @inline
 function word(k: usize): v128 {
   return v128.load32_splat(words + 4 * k)

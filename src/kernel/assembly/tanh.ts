@@ -12,7 +12,6 @@ import {
 import { madd, splat } from './simd'
 
 /** tanh of four numbers: absolute error below 5e-7, odd, 0 at 0. `pmin` and `pmax` are one instruction each; `min` and `max` are five. */
-// @ts-ignore: decorator
 @inline
 export function tanh4(z: v128): v128 {
   const x = f32x4.pmin(splat(TANH_LIMIT), f32x4.pmax(splat(-TANH_LIMIT), z))

@@ -53,7 +53,6 @@ export function refresh(): void {
 }
 
 /** M ← M + factor ξ_i. */
-// @ts-ignore: decorator
 @inline
 function addColumn(i: i32, factor: v128): void {
   const column = columns + <usize>i * columnBytes
@@ -154,7 +153,6 @@ export function trainHebb(): void {
   }
 }
 
-// @ts-ignore: decorator
 @inline
 function trainTile(i: usize, at: usize, length: usize): void {
   let a = i8x16.splat(0)
@@ -181,7 +179,6 @@ function trainTile(i: usize, at: usize, length: usize): void {
 }
 
 /** 16 weights from 16 counts of differing patterns. */
-// @ts-ignore: decorator
 @inline
 function storeWeights(out: usize, counts: v128): void {
   const low = i16x8.extend_low_i8x16_u(counts)
@@ -192,7 +189,6 @@ function storeWeights(out: usize, counts: v128): void {
   storeFour(out + 48, i32x4.extend_high_i16x8_u(high))
 }
 
-// @ts-ignore: decorator
 @inline
 function storeFour(out: usize, counts: v128): void {
   const agreeing = i32x4.sub(i32x4.splat(patterns), i32x4.shl(counts, 1))
