@@ -24,6 +24,7 @@ interface Trainer {
   readonly memory: WebAssembly.Memory
   readonly createTraining: (neuronCount: number, patternCount: number) => number
   readonly rowLength: () => number
+  readonly weightRow: () => number
   readonly trainHebb: () => void
   readonly nibbles: WebAssembly.Global<'i32'>
   readonly weights: WebAssembly.Global<'i32'>
@@ -43,7 +44,7 @@ function pack(trainer: Trainer, { values, patternCount: p, neuronCount: n }: Pat
 function checkTraining(trainer: Trainer, patterns: Patterns): string | null {
   const { neuronCount: n } = patterns
   const wanted = hebbWeights(patterns, false).values
-  const row = trainer.rowLength()
+  const row = trainer.weightRow()
   pack(trainer, patterns)
   trainer.trainHebb()
   const found = new Float32Array(trainer.memory.buffer, trainer.weights.value, row * n)

@@ -57,3 +57,25 @@ export function packGroupsInto(out: Int32Array, values: Int8Array, neuronCount: 
     }
   }
 }
+
+/**
+ * Two codes in the nibbles of each byte, for networks whose codes would not stay in the caches: of each `row` blocks of `block` words that
+ * belong together the (2k)th and the (2k + 1)th become one; an odd last one is alone.
+ *
+ * `codes`: rows of blocks, as packed above. `out`: rows of ⌈row/2⌉ blocks. A nibble has no code for nothing: it gets that of a first number,
+ * so that what is beyond P has junk for overlaps (which no drive knows), and what is beyond N must be put back to 0.
+ */
+export function packNibblesInto(out: Int32Array, codes: Int32Array, row: number, block: number): void {
+  let at = 0
+  for (let start = 0; start < codes.length; start += row * block) {
+    for (let pair = 0; pair < row; pair += 2) {
+      const first = start + pair * block
+      const hasSecond = pair + 1 < row
+      for (let k = 0; k < block; k++) {
+        out[at++] = nibbleOf(codes[first + k]) | (nibbleOf(hasSecond ? codes[first + block + k] : NOTHING) << 4)
+      }
+    }
+  }
+}
+
+const nibbleOf = (code: number): number => (code === NOTHING ? FIRST_NUMBER : code)

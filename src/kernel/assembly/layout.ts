@@ -6,6 +6,8 @@ export const TILE: usize = 64
 /** Bytes of the codes of one pair or, of the other kind, of one group, for a tile. */
 export const PAIR_CODES: usize = 64
 export const GROUP_CODES: usize = 128
+/** Codes of pairs up to this many bytes stay in the caches of most machines; beyond it two share a byte. */
+const MOST_CODES: usize = 8 << 20
 /** Tiles whose work is done together, so that what one pass writes the next reads from the first cache. */
 export const CHUNK: usize = 16 * TILE
 
@@ -15,6 +17,9 @@ export let rowBytes: usize = 0
 /** Pairs and groups of four patterns. */
 export let pairs: usize = 0
 export let groups: usize = 0
+
+/** Two codes share a byte (see nibbles.ts). */
+export let hasNibbles: bool = false
 
 export let words: usize = 0
 /** x, ψ(x), f, b, d: N each. */
@@ -58,6 +63,7 @@ export function create(neuronCount: i32, patternCount: i32): usize {
   groups = (patternCount + 3) >> 2
   rowBytes = ((neurons + 15) >> 4) * TILE
   const tiles = rowBytes / TILE
+  hasNibbles = tiles * (pairs * PAIR_CODES + groups * GROUP_CODES) > MOST_CODES
   top = (__heap_base + 63) & ~63
   const start = top
   words = reserve(64)
@@ -75,8 +81,8 @@ export function create(neuronCount: i32, patternCount: i32): usize {
   drives = reserve(groups * 16)
   tables = reserve(groups * 32)
   couplings = reserve(groups * groups * 64)
-  pairCodes = reserve(tiles * pairs * PAIR_CODES)
-  groupCodes = reserve(tiles * groups * GROUP_CODES)
+  pairCodes = reserve(hasNibbles ? tiles * ((pairs + 1) >> 1) * PAIR_CODES : tiles * pairs * PAIR_CODES)
+  groupCodes = reserve(hasNibbles ? (tiles * groups * GROUP_CODES) >> 1 : tiles * groups * GROUP_CODES)
   const pages = <i32>((top + 0xffff) >> 16)
   if (pages > memory.size() && memory.grow(pages - memory.size()) < 0) return 0
   memory.fill(start, 0, pairCodes - start)

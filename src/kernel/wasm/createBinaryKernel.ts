@@ -8,7 +8,8 @@ import { compileModule } from './compileModule.ts'
 
 /** Overlaps times N must fit 16 bits, signed. */
 const MOST_NEURONS = 32_767
-/** Differing patterns are counted in a byte (see assembly/binary). */
+/** Sums over the patterns must fit a byte, signed, in the training (see assembly/binary); a field 32 bits. */
+const MOST_TRAINED_PATTERNS = 124
 const MOST_PATTERNS = 255
 /** Memories of networks that were disposed of, kept for the next: a memory takes much room until it is collected. */
 const MOST_SPARE = 2
@@ -23,6 +24,7 @@ interface BinaryExports {
   readonly updateTogether: () => number
   readonly createTraining: (neuronCount: number, patternCount: number) => number
   readonly rowLength: () => number
+  readonly weightRow: () => number
   readonly trainHebb: () => void
   readonly state: WebAssembly.Global<'i32'>
   readonly order: WebAssembly.Global<'i32'>
@@ -47,7 +49,7 @@ export function createBinaryKernel(): BinaryKernel {
     createNetwork(spec) {
       const fits = spec.neuronCount <= MOST_NEURONS && spec.patternCount <= MOST_PATTERNS
       if (needsDenseWeights(spec)) {
-        if (!fits) return createDenseBinaryNetwork(spec)
+        if (!fits || spec.patternCount > MOST_TRAINED_PATTERNS) return createDenseBinaryNetwork(spec)
         return createDenseBinaryNetwork(spec, (weights) => trainHebbInto(weights, spec, instantiate()))
       }
       if (spec.rule === 'hebb' && fits) return createRecallNetwork(spec, instantiate(), release)
@@ -67,8 +69,9 @@ function trainHebbInto(weights: Float32Array, spec: BinarySpec, kernel: BinaryEx
     for (let i = 0; i < n; i++) if (values[mu * n + i] > 0) nibbles[at + i] |= 1 << (mu & 3)
   }
   kernel.trainHebb()
-  const trained = new Float32Array(kernel.memory.buffer, kernel.weights.value, row * n)
-  for (let i = 0; i < n; i++) weights.set(trained.subarray(i * row, i * row + n), i * n)
+  const weightRow = kernel.weightRow()
+  const trained = new Float32Array(kernel.memory.buffer, kernel.weights.value, weightRow * n)
+  for (let i = 0; i < n; i++) weights.set(trained.subarray(i * weightRow, i * weightRow + n), i * n)
 }
 
 function createRecallNetwork(

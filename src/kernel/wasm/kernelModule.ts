@@ -23,6 +23,7 @@ export interface KernelExports {
   readonly couplings: WebAssembly.Global<'i32'>
   readonly pairCodes: WebAssembly.Global<'i32'>
   readonly groupCodes: WebAssembly.Global<'i32'>
+  readonly hasNibbles: WebAssembly.Global<'i32'>
 }
 
 const base64 = { relaxed, plain }

@@ -107,19 +107,24 @@ export function updateTogether(): i32 {
 /** Four patterns are a nibble: for each four, a byte a neuron, padded to whole tiles; then the weights. */
 export let nibbles: usize = 0
 export let weights: usize = 0
-/** Differing bits of every nibble from each of the 16: a vector each. */
-let differences: usize = 0
-/** The vectors of `differences` for four neurons, by groups of patterns. */
+/** Patterns that agree less those that differ, of every nibble with each of the 16: a vector each. */
+let agreements: usize = 0
+/** The vectors of `agreements` for the neurons of a tile, by groups of patterns. */
 let rows: usize = 0
 let groups: i32 = 0
 
-/** Neurons whose weights are made together. */
-const TILE: usize = 16
-const ROWS: i32 = 4
+/** Weights are made in squares of so many neurons. */
+const TILE: usize = 32
+const TILE_BYTES: usize = 4 * TILE
 
-/** Neurons, padded to whole tiles: bytes of a row of `nibbles`, and numbers of a row of `weights`. */
+/** Neurons, padded to whole tiles: bytes of a row of `nibbles`, and rows of `weights`. */
 export function rowLength(): usize {
   return (<usize>neurons + TILE - 1) & ~(TILE - 1)
+}
+
+/** Numbers of a row of `weights`: one line of the cache more, since rows of a power of two would all fall into the same few lines. */
+export function weightRow(): usize {
+  return rowLength() + 16
 }
 
 /** Lays out the training of N² weights. The caller then writes `nibbles`: bit μ mod 4 of neuron i in row ⌊μ/4⌋ is set for +1, others are 0. */
@@ -127,70 +132,120 @@ export function createTraining(neuronCount: i32, patternCount: i32): bool {
   neurons = neuronCount
   patterns = patternCount
   groups = (patternCount + 3) >> 2
-  differences = round(__heap_base)
-  rows = differences + 256
-  nibbles = rows + round(groups * ROWS * 16)
+  agreements = round(__heap_base)
+  rows = agreements + 256
+  nibbles = rows + round(groups * TILE * 16)
   weights = nibbles + round(groups * rowLength())
-  if (!reserve(weights + 4 * rowLength() * rowLength())) return false
+  if (!reserve(weights + 4 * weightRow() * rowLength())) return false
   for (let a = 0; a < 16; a++) {
-    for (let b = 0; b < 16; b++) store<u8>(differences + 16 * a + b, <u8>popcnt(a ^ b))
+    for (let b = 0; b < 16; b++) store<i8>(agreements + 16 * a + b, <i8>(4 - 2 * popcnt(a ^ b)))
   }
   memory.fill(nibbles, 0, weights - nibbles)
   return true
 }
 
-/** w_ij = (1/N) (P - 2 · patterns in which i and j differ), all i and j. */
+/** w_ij = (1/N) Σ_μ ξ_i ξ_j, all i and j: squares on and right of the diagonal, and their mirror images. */
 export function trainHebb(): void {
   const length = rowLength()
-  for (let i: usize = 0; i < length; i += ROWS) {
+  const scale = f32x4.splat(<f32>(1.0 / <f64>neurons))
+  for (let i: usize = 0; i < length; i += TILE) {
     for (let group = 0; group < groups; group++) {
-      for (let row = 0; row < ROWS; row++) {
+      for (let row: usize = 0; row < TILE; row++) {
         const nibble = <usize>load<u8>(nibbles + group * length + i + row)
-        v128.store(rows + 16 * (group * ROWS + row), v128.load(differences + 16 * nibble))
+        v128.store(rows + 16 * (group * TILE + row), v128.load(agreements + 16 * nibble))
       }
     }
-    for (let at: usize = 0; at < length; at += TILE) trainTile(i, at, length)
+    for (let j = i; j < length; j += TILE) {
+      for (let row: usize = 0; row < TILE; row += 4) trainFourRows(i + row, j, rows + 16 * row, length, scale)
+      if (j > i) mirrorTile(i, j, length)
+    }
   }
 }
 
+/** The weights of neurons i to i + 3 with j to j + 31. A sum must fit a byte: at most 124 patterns. */
 @inline
-function trainTile(i: usize, at: usize, length: usize): void {
-  let a = i8x16.splat(0)
-  let b = i8x16.splat(0)
-  let c = i8x16.splat(0)
-  let d = i8x16.splat(0)
-  let table = rows
-  let codes = nibbles + at
-  for (let group = 0; group < groups; group++) {
+function trainFourRows(i: usize, j: usize, table: usize, length: usize, scale: v128): void {
+  // What fills the last group agrees everywhere.
+  const surplus = i8x16.splat(<i8>(patterns - 4 * groups))
+  let a = surplus
+  let b = surplus
+  let c = surplus
+  let d = surplus
+  let e = surplus
+  let f = surplus
+  let g = surplus
+  let h = surplus
+  let codes = nibbles + j
+  const end = codes + groups * length
+  for (; codes < end; codes += length) {
     const code = v128.load(codes)
-    a = i8x16.add(a, pick(v128.load(table), code))
-    b = i8x16.add(b, pick(v128.load(table, 16), code))
-    c = i8x16.add(c, pick(v128.load(table, 32), code))
-    d = i8x16.add(d, pick(v128.load(table, 48), code))
-    table += 64
-    codes += length
+    const other = v128.load(codes, 16)
+    let t = v128.load(table)
+    a = i8x16.add(a, pick(t, code))
+    b = i8x16.add(b, pick(t, other))
+    t = v128.load(table, 16)
+    c = i8x16.add(c, pick(t, code))
+    d = i8x16.add(d, pick(t, other))
+    t = v128.load(table, 32)
+    e = i8x16.add(e, pick(t, code))
+    f = i8x16.add(f, pick(t, other))
+    t = v128.load(table, 48)
+    g = i8x16.add(g, pick(t, code))
+    h = i8x16.add(h, pick(t, other))
+    table += TILE * 16
   }
-  const out = weights + 4 * (i * length + at)
-  const row = 4 * length
-  storeWeights(out, a)
-  storeWeights(out + row, b)
-  storeWeights(out + 2 * row, c)
-  storeWeights(out + 3 * row, d)
+  const row = 4 * weightRow()
+  let out = weights + i * row + 4 * j
+  storeWeights(out, a, scale)
+  storeWeights(out + 64, b, scale)
+  out += row
+  storeWeights(out, c, scale)
+  storeWeights(out + 64, d, scale)
+  out += row
+  storeWeights(out, e, scale)
+  storeWeights(out + 64, f, scale)
+  out += row
+  storeWeights(out, g, scale)
+  storeWeights(out + 64, h, scale)
 }
 
-/** 16 weights from 16 counts of differing patterns. */
+/** 16 weights from 16 sums over the patterns. */
 @inline
-function storeWeights(out: usize, counts: v128): void {
-  const low = i16x8.extend_low_i8x16_u(counts)
-  const high = i16x8.extend_high_i8x16_u(counts)
-  storeFour(out, i32x4.extend_low_i16x8_u(low))
-  storeFour(out + 16, i32x4.extend_high_i16x8_u(low))
-  storeFour(out + 32, i32x4.extend_low_i16x8_u(high))
-  storeFour(out + 48, i32x4.extend_high_i16x8_u(high))
+function storeWeights(out: usize, sums: v128, scale: v128): void {
+  const low = i16x8.extend_low_i8x16_s(sums)
+  const high = i16x8.extend_high_i8x16_s(sums)
+  storeFour(out, i32x4.extend_low_i16x8_s(low), scale)
+  storeFour(out + 16, i32x4.extend_high_i16x8_s(low), scale)
+  storeFour(out + 32, i32x4.extend_low_i16x8_s(high), scale)
+  storeFour(out + 48, i32x4.extend_high_i16x8_s(high), scale)
 }
 
 @inline
-function storeFour(out: usize, counts: v128): void {
-  const agreeing = i32x4.sub(i32x4.splat(patterns), i32x4.shl(counts, 1))
-  v128.store(out, f32x4.mul(f32x4.convert_i32x4_s(agreeing), f32x4.splat(<f32>(1.0 / <f64>neurons))))
+function storeFour(out: usize, sums: v128, scale: v128): void {
+  v128.store(out, f32x4.mul(f32x4.convert_i32x4_s(sums), scale))
+}
+
+/** w_ji ← w_ij for the square whose corner is (i, j). A whole line of the cache is written at a time. */
+function mirrorTile(i: usize, j: usize, length: usize): void {
+  const row = 4 * weightRow()
+  const from = weights + 4 * (i * weightRow() + j)
+  const to = weights + 4 * (j * weightRow() + i)
+  for (let k: usize = 0; k < TILE_BYTES; k += 16) {
+    for (let l: usize = 0; l < TILE_BYTES; l += 16) {
+      const source = from + (l >> 2) * row + k
+      const a = v128.load(source)
+      const b = v128.load(source + row)
+      const c = v128.load(source + 2 * row)
+      const d = v128.load(source + 3 * row)
+      const ab = v128.shuffle<f32>(a, b, 0, 4, 1, 5)
+      const cd = v128.shuffle<f32>(c, d, 0, 4, 1, 5)
+      const lateAb = v128.shuffle<f32>(a, b, 2, 6, 3, 7)
+      const lateCd = v128.shuffle<f32>(c, d, 2, 6, 3, 7)
+      const target = to + (k >> 2) * row + l
+      v128.store(target, v128.shuffle<f64>(ab, cd, 0, 2))
+      v128.store(target + row, v128.shuffle<f64>(ab, cd, 1, 3))
+      v128.store(target + 2 * row, v128.shuffle<f64>(lateAb, lateCd, 0, 2))
+      v128.store(target + 3 * row, v128.shuffle<f64>(lateAb, lateCd, 1, 3))
+    }
+  }
 }
