@@ -151,3 +151,13 @@ test('parameters that are not finite, or no gain, are refused with a sentence', 
   )
   expect(() => findEquilibria({ saliency: [1, 2], gain: 1, current: [Infinity, 0] })).toThrow('positive gain')
 })
+
+test('a plain node where both neurons saturate is not taken for a tangency', () => {
+  const tilted: TwoNeuronSystem = {
+    saliency: [3.382747532520696, -1.122357597465296],
+    gain: 5,
+    current: [0.4525936610269454, 0.4485735496932878],
+  }
+  const nodes = findEquilibria(tilted).filter(({ stability }) => stability === 'stable')
+  expect(nodes.map(({ isMarginal }) => isMarginal)).toEqual(nodes.map(() => false))
+})

@@ -22,6 +22,8 @@ export interface Equilibrium {
 
 /** An eigenvalue nearer to zero than this makes an equilibrium marginal. Per unit of time. */
 const MARGINAL_EIGENVALUE = 1e-6
+/** What a search by boxes left undecided is a tangency only with an eigenvalue nearer to zero than this. Per unit of time. */
+const TANGENT_EIGENVALUE = 1e-3
 
 /**
  * Every equilibrium of the two-neuron system, sorted by x₁, then x₂ (Betteti et al. 2025, Fig. 2 without current).
@@ -51,7 +53,7 @@ function findUnsorted(system: TwoNeuronSystem): Equilibrium[] {
   if (crossWeight(saliency) !== 0) {
     return searchBoxes(coupledPair(system)).map(({ state, isDegenerate }) => {
       const point = describe(system, state)
-      return isDegenerate ? { ...point, isMarginal: true } : point
+      return isDegenerate ? markTangent(point) : point
     })
   }
   const first = selfConsistentStates(saliency[0], current[0], gain)
@@ -108,6 +110,12 @@ function describe(system: TwoNeuronSystem, state: ReadonlyPair): Equilibrium {
   const eigenvalues = pairEigenvalues(system, state[0], state[1])
   const stability = eigenvalues[0] > 0 ? 'source' : eigenvalues[1] > 0 ? 'saddle' : 'stable'
   return makeEquilibrium(state, pairEnergy(system, state[0], state[1]), eigenvalues, stability)
+}
+
+/** Marks what a search by boxes could not tell from a tangency, unless it plainly is none: where both neurons saturate, so do the bounds. */
+export function markTangent(point: Equilibrium): Equilibrium {
+  const isTangent = Math.min(...point.eigenvalues.map(Math.abs)) < TANGENT_EIGENVALUE
+  return isTangent ? { ...point, isMarginal: true } : point
 }
 
 /** An equilibrium from its parts: eigenvalues in any order, no negative zeros. */

@@ -1,7 +1,7 @@
 import { activationSlope } from './activation.ts'
 import { searchBoxes } from './boxSearch.ts'
 import type { CoupledPair } from './coupledPair.ts'
-import { findEquilibria, makeEquilibrium, type Equilibrium } from './equilibria.ts'
+import { findEquilibria, makeEquilibrium, markTangent, type Equilibrium } from './equilibria.ts'
 import type { NamedEquilibrium } from './equilibriumNames.ts'
 import { selfConsistentStates } from './scalarRoots.ts'
 import { sliceEnergy, type Slice, type SliceNetwork } from './slice.ts'
@@ -132,5 +132,5 @@ function describe(slice: Slice, pair: CoupledPair, state: ReadonlyPair, isDegene
   const eigenvalues: ReadonlyPair = [mean - radius - 1, mean + radius - 1]
   const stability = eigenvalues[0] > 0 ? 'source' : eigenvalues[1] > 0 ? 'saddle' : 'stable'
   const point = makeEquilibrium(state, sliceEnergy(slice, state[0], state[1]), eigenvalues, stability)
-  return isDegenerate ? { ...point, isMarginal: true } : point
+  return isDegenerate ? markTangent(point) : point
 }
