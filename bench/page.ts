@@ -17,7 +17,7 @@ const slider = 'Saliency of memory 1'
 export async function runInWorker(
   executablePath: string,
   script: string,
-  suite: 'runSuite' | 'runKernelSuite' | 'runBinarySuite' | 'runResponse',
+  suite: 'runSuite' | 'runKernelSuite' | 'runPhaseSuite' | 'runBinarySuite' | 'runResponse',
   options: Omit<Options, 'clock'>,
 ): Promise<Timings> {
   const browser = await chromium.launch({ executablePath, headless: true, args: [...quietFlags] })

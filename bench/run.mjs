@@ -53,6 +53,8 @@ const numpy = numpyModule.startNumpy()
 const hasNumpy = typeof numpy !== 'string'
 const kernelsInNode = runKernelSuite(suite, hasNumpy ? numpy.subjects : [])
 if (hasNumpy) numpy.close()
+console.log('Timing the phase portrait in Node.')
+const phaseInNode = suites.runPhaseSuite(suite)
 console.log('Timing binary networks, and the engine of the Recall view, in Node.')
 const binaryInNode = suites.runBinarySuite(suite)
 const responseInNode = suites.runResponse(suite)
@@ -71,6 +73,8 @@ async function measureBrowser(executablePath) {
   const inWorker = await page.runInWorker(executablePath, code, 'runSuite', suite)
   console.log('Timing the kernels in a worker of Chromium.')
   const kernelsInWorker = await page.runInWorker(executablePath, code, 'runKernelSuite', suite)
+  console.log('Timing the phase portrait in a worker of Chromium.')
+  const phaseInWorker = await page.runInWorker(executablePath, code, 'runPhaseSuite', suite)
   console.log('Timing binary networks, and the engine of the Recall view, in a worker of Chromium.')
   const binaryInWorker = await page.runInWorker(executablePath, code, 'runBinarySuite', suite)
   const responseInWorker = await page.runInWorker(executablePath, code, 'runResponse', suite)
@@ -83,7 +87,7 @@ async function measureBrowser(executablePath) {
   )
   const recall = await recallPage.measureRecallPage(executablePath, address, isShort)
   await close()
-  return { inWorker, kernelsInWorker, binaryInWorker, responseInWorker, page: figures, recall }
+  return { inWorker, kernelsInWorker, phaseInWorker, binaryInWorker, responseInWorker, page: figures, recall }
 }
 
 const machine = {
@@ -98,25 +102,26 @@ const machine = {
 const figures = [
   ...figuresOf(inNode, browserFigures?.inWorker ?? null, browserFigures?.page ?? null),
   ...kernelFiguresOf(kernelsInNode, browserFigures?.kernelsInWorker ?? null, hasNumpy),
+  ...suites.phaseFiguresOf(phaseInNode, browserFigures?.phaseInWorker ?? null),
   ...suites.binaryFiguresOf(binaryInNode, browserFigures?.binaryInWorker ?? null),
   ...suites.recallFiguresOf(responseInNode, browserFigures?.responseInWorker ?? null, browserFigures?.recall ?? null),
 ]
-const { inWorker, kernelsInWorker, binaryInWorker } = browserFigures ?? {}
-const runs = [inNode, kernelsInNode, binaryInNode, inWorker, kernelsInWorker, binaryInWorker]
-const skipped = runs.flatMap((run) => run?.skipped ?? [])
+const { inWorker, kernelsInWorker, phaseInWorker, binaryInWorker } = browserFigures ?? {}
+const ofNode = [inNode, kernelsInNode, phaseInNode, binaryInNode]
+const ofWorker = [inWorker, kernelsInWorker, phaseInWorker, binaryInWorker].filter((run) => run !== undefined)
+const runs = [...ofNode, ...ofWorker]
+const skipped = runs.flatMap((run) => run.skipped)
 console.log(
   `\n${Object.entries(machine)
     .map(([name, value]) => `${name} ${value}`)
     .join(', ')}`,
 )
-const kept = (/** @type {{ probeMs: readonly number[] }[]} */ ...all) =>
+const kept = (/** @type {{ probeMs: readonly number[] }[]} */ all) =>
   all.map(({ probeMs }) => probeMs.length).join(', ')
 console.log(
-  `Of ${suite.rounds} rounds were kept in Node (mathematics, kernels, binary) ${kept(inNode, kernelsInNode, binaryInNode)}`,
+  `Of ${suite.rounds} rounds were kept in Node (mathematics, kernels, phase portrait, binary) ${kept(ofNode)}`,
 )
-if (inWorker && kernelsInWorker && binaryInWorker) {
-  console.log(`and in Chromium ${kept(inWorker, kernelsInWorker, binaryInWorker)}.`)
-}
+if (ofWorker.length > 0) console.log(`and in Chromium ${kept(ofWorker)}.`)
 console.log('Not measured: ensembles of runs, which no kernel has yet.\n')
 console.log(formatFigures(figures))
 for (const sentence of skipped) console.log(`No figure for ${sentence}`)
