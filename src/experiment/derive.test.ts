@@ -25,7 +25,9 @@ test('classic with the input as initial state: a ball of its own starts at u', (
 
 test('noise chooses the stochastic integrator', () => {
   expect(effectiveScheme(defaultExperiment)).toBe('rk4')
-  expect(effectiveScheme({ ...defaultExperiment, noise: { strength: 0.1, seed: 1 } })).toBe('euler-maruyama')
+  expect(effectiveScheme({ ...defaultExperiment, noise: { strength: 0.1, seed: 1, particles: 100 } })).toBe(
+    'euler-maruyama',
+  )
 })
 
 test('the time step of the run stays under the limit 2.785/(1 + g α)', () => {

@@ -16,17 +16,22 @@ type Json = string | number | boolean | null | readonly Json[] | { readonly [key
 /** The words that settings choose from, as a codec can read them from the schema. */
 const wordList = (
   'idp classic current start rk4 heun euler-maruyama stochastic-heun surface map drawing mix corrupted none half window left right ' +
-  'top bottom inside outside binary-async binary-sync classic-start classic-pulse classic-held hebb storkey pseudo-inverse random input memory fastest reproducible'
+  'top bottom inside outside energy density height basins path gain overlap-1 overlap-2 binary-async binary-sync classic-start classic-pulse classic-held hebb storkey pseudo-inverse random input memory fastest reproducible'
 ).split(' ')
 
-/** The values without their keys, in the order of the document, words as their number; what is as in the default document is left out as 0. */
+/** The values without their keys, in the order of the document, words as their number, the flags of a group as the bits of one number; what is as in
+ * the default document is left out as 0. */
 function compact(value: Json, usual: Json | undefined): Json {
   if (JSON.stringify(value) === JSON.stringify(usual)) return 0
-  if (typeof value === 'boolean') return value ? 1 : 2
   if (typeof value === 'string' && wordList.includes(value)) return wordList.indexOf(value)
   if (typeof value !== 'object' || value === null) return value
   const before = typeof usual === 'object' && usual !== null ? (usual as Readonly<Record<string, Json>>) : {}
-  return Object.entries(value).map(([key, child]) => compact(child, before[key]))
+  const entries = Object.entries(value)
+  const flags = entries.flatMap(([, child]) => (typeof child === 'boolean' ? [child] : []))
+  const others = entries.filter(([, child]) => typeof child !== 'boolean')
+  // The leading one tells that there are flags, even when none is set.
+  const bits = flags.reduce((number, flag) => 2 * number + (flag ? 1 : 0), 1)
+  return [...(flags.length > 0 ? [bits] : []), ...others.map(([key, child]) => compact(child, before[key]))]
 }
 
 function linkText(experiment: Experiment): string {
@@ -41,7 +46,7 @@ const sketch = encodeTrits(Array.from({ length: 256 }, (_, i) => (i % 7 === 0 ? 
 
 /** Five drawings with names of their own, a drawn input, and no setting as it was. */
 const changed: Experiment = {
-  version: 2,
+  version: 3,
   model: { kind: 'classic', inputAs: 'start', strength: 1.35, gain: 2.4 },
   input: { saliency: [0.85, -1.15] },
   balls: [
@@ -49,13 +54,31 @@ const changed: Experiment = {
     { id: 2, start: [-2.05, 1.3] },
     { id: 3, start: [0.65, 2.2] },
   ],
-  noise: { strength: 0.45, seed: 271828 },
+  noise: { strength: 0.45, seed: 271828, particles: 2500 },
   integration: { scheme: 'heun', noisyScheme: 'stochastic-heun', timeStep: 0.025 },
   playback: { speed: 2.5 },
   view: {
     picture: 'map',
     camera: { azimuth: -0.785, elevation: 0.912, distance: 3.42 },
     layers: { contours: false, trails: false, labels: false, equilibria: false },
+    phase: {
+      flow: true,
+      descent: true,
+      nullclines: true,
+      separatrices: false,
+      directions: true,
+      cloud: true,
+      ground: 'density',
+      tint: 'basins',
+      diagram: {
+        along: 'gain',
+        path: [
+          [-0.25, 1.15],
+          [3.45, 0.8],
+        ],
+        show: 'energy',
+      },
+    },
   },
   recall: {
     size,

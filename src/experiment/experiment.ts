@@ -1,3 +1,4 @@
+import type { PhaseSettings } from './phaseSettings.ts'
 import type { RecallSettings } from './recall/recallSettings.ts'
 
 /**
@@ -5,12 +6,12 @@ import type { RecallSettings } from './recall/recallSettings.ts'
  * The same document gives the same run on every machine. It changes only with a new version and a migration.
  */
 export interface Experiment {
-  readonly version: 2
+  readonly version: 3
   readonly model: ModelSettings
   readonly input: InputSettings
   /** What reset goes back to. At most `maximumBalls`, ids unique. */
   readonly balls: readonly Ball[]
-  readonly noise: NoiseSettings
+  readonly noise: CloudNoiseSettings
   readonly integration: IntegrationSettings
   readonly playback: PlaybackSettings
   readonly view: ViewSettings
@@ -48,6 +49,12 @@ export interface NoiseSettings {
   readonly seed: number
 }
 
+/** The noise of the two neurons, which a cloud of particles shows. */
+export interface CloudNoiseSettings extends NoiseSettings {
+  /** How many particles the cloud has. */
+  readonly particles: number
+}
+
 export interface IntegrationSettings {
   /** Used when there is no noise. */
   readonly scheme: 'rk4' | 'heun'
@@ -82,4 +89,6 @@ export interface ViewSettings {
   readonly picture: 'surface' | 'map'
   readonly camera: CameraSettings
   readonly layers: LayerSettings
+  /** What the Landscape view shows beyond the surface. */
+  readonly phase: PhaseSettings
 }

@@ -22,6 +22,7 @@ export const ranges = {
   strength: makeRange(0.2, 5, 'strength of the memories', 's'),
   noise: makeRange(0, 3, 'noise', 'σ'),
   seed: makeRange(0, 2 ** 32 - 1, 'seed', '', '', true),
+  particles: makeRange(100, 10_000, 'particles of the cloud', '', '', true),
   timeStep: makeRange(0.001, 0.5, 'time step', 'dt', 'time units'),
   speed: makeRange(0.1, 10, 'speed', '', 'time units per second'),
   ballCoordinate: makeRange(-12, 12, 'coordinate of a ball', 'x'),

@@ -14,7 +14,7 @@ const within = ({ low, high, isWhole }: Range) =>
 const pair = (range: Range) => fc.tuple(within(range), within(range))
 
 const experiments: fc.Arbitrary<Experiment> = fc.record({
-  version: fc.constant<2>(2),
+  version: fc.constant<3>(3),
   model: fc.record({
     kind: fc.constantFrom('idp', 'classic'),
     inputAs: fc.constantFrom('current', 'start'),
@@ -26,7 +26,7 @@ const experiments: fc.Arbitrary<Experiment> = fc.record({
     maxLength: maximumBalls,
     selector: (ball) => ball.id,
   }),
-  noise: fc.record({ strength: within(ranges.noise), seed: within(ranges.seed) }),
+  noise: fc.record({ strength: within(ranges.noise), seed: within(ranges.seed), particles: within(ranges.particles) }),
   integration: fc.record({
     scheme: fc.constantFrom('rk4', 'heun'),
     noisyScheme: fc.constantFrom('euler-maruyama', 'stochastic-heun'),
@@ -41,6 +41,21 @@ const experiments: fc.Arbitrary<Experiment> = fc.record({
       distance: within(ranges.distance),
     }),
     layers: fc.record({ contours: fc.boolean(), trails: fc.boolean(), labels: fc.boolean(), equilibria: fc.boolean() }),
+    phase: fc.record({
+      flow: fc.boolean(),
+      descent: fc.boolean(),
+      nullclines: fc.boolean(),
+      separatrices: fc.boolean(),
+      directions: fc.boolean(),
+      cloud: fc.boolean(),
+      ground: fc.constantFrom('energy', 'density'),
+      tint: fc.constantFrom('height', 'basins', 'density'),
+      diagram: fc.record({
+        along: fc.constantFrom('path', 'gain', 'input'),
+        path: fc.tuple(pair(ranges.saliency), pair(ranges.saliency)),
+        show: fc.constantFrom('overlap-1', 'overlap-2', 'energy'),
+      }),
+    }),
   }),
   recall: fc.constant(defaultRecall),
 })
@@ -109,6 +124,11 @@ test('garbage at any place of a document is refused with a sentence, or clamped'
     ['noise', 'seed'],
     ['view', 'camera', 'azimuth'],
     ['view', 'layers', 'trails'],
+    ['view', 'phase'],
+    ['view', 'phase', 'tint'],
+    ['view', 'phase', 'diagram', 'path'],
+    ['view', 'phase', 'diagram', 'path', 1, 0],
+    ['noise', 'particles'],
     ['extra'],
   ]
   const options = { withBigInt: true, withDate: true, withMap: true, withNullPrototype: true, withSparseArray: true }
@@ -135,9 +155,16 @@ test.each<[readonly (string | number)[], unknown, string]>([
   [['noise', 'seed'], undefined, 'noise.seed is missing: it should be a whole number from 0 to 4294967295.'],
   [['input', 'saliency'], [1], 'input.saliency[1] is missing: it should be a number from −3 to 5.'],
   [['input', 'saliency'], [1, 2, 3], 'input.saliency should be a list of two numbers, but is a list of 3.'],
-  [['version'], 3, 'version should be 1 or 2, the versions that this page can read, but is 3.'],
+  [['version'], 4, 'version should be 1, 2 or 3, the versions that this page can read, but is 4.'],
   [['view', 'colour'], 'red', 'view.colour is not part of an experiment: remove it.'],
   [['view', 'layers', 'trails'], 1, 'view.layers.trails should be true or false, but is 1.'],
+  [['noise', 'particles'], 12.5, 'noise.particles should be a whole number from 100 to 10000, but is 12.5.'],
+  [['view', 'phase', 'tint'], 'heat', 'view.phase.tint should be "height", "basins" or "density", but is "heat".'],
+  [
+    ['view', 'phase', 'diagram', 'path'],
+    [[0, 1]],
+    'view.phase.diagram.path[1] is missing: it should be a list of two numbers.',
+  ],
   [['balls'], { id: 1 }, 'balls should be a list of at most 24 balls, but is an object.'],
   [['balls', 1, 'id'], 1, 'balls should be a list in which every id is different, but is a list of 3.'],
   [['view', 'camera', 'azimuth'], null, 'view.camera.azimuth should be an angle in radians, but is empty (null).'],

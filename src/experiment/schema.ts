@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import type { Experiment } from './experiment.ts'
 import { migrate } from './migrate.ts'
 import { maximumBalls, ranges } from './ranges.ts'
+import { phaseSchema } from './phaseSchema.ts'
 import { recallSchema } from './recall/recallSchema.ts'
 import { refusalSentence } from './refusalSentence.ts'
 import { areDifferent, camera, choice, flag, group, pair, ranged } from './schemaParts.ts'
@@ -14,7 +15,7 @@ const balls = v.pipe(
 )
 
 const experimentSchema = group({
-  version: v.literal(2, '1 or 2, the versions that this page can read'),
+  version: v.literal(3, '1, 2 or 3, the versions that this page can read'),
   model: group({
     kind: choice('idp', 'classic'),
     inputAs: choice('current', 'start'),
@@ -23,7 +24,7 @@ const experimentSchema = group({
   }),
   input: group({ saliency: pair(ranges.saliency) }),
   balls,
-  noise: group({ strength: ranged(ranges.noise), seed: ranged(ranges.seed) }),
+  noise: group({ strength: ranged(ranges.noise), seed: ranged(ranges.seed), particles: ranged(ranges.particles) }),
   integration: group({
     scheme: choice('rk4', 'heun'),
     noisyScheme: choice('euler-maruyama', 'stochastic-heun'),
@@ -34,6 +35,7 @@ const experimentSchema = group({
     picture: choice('surface', 'map'),
     camera,
     layers: group({ contours: flag, trails: flag, labels: flag, equilibria: flag }),
+    phase: phaseSchema,
   }),
   recall: recallSchema,
 })

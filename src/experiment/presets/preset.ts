@@ -1,5 +1,6 @@
 import type { Ball, Experiment, ModelSettings, NoiseSettings } from '../experiment.ts'
 import { defaultExperiment } from '../defaultExperiment.ts'
+import type { PhaseSettings } from '../phaseSettings.ts'
 
 /** One entry of the registry: a whole document with its words. */
 export interface Preset {
@@ -9,6 +10,8 @@ export interface Preset {
   /** One sentence that says what to see. */
   readonly caption: string
   readonly experiment: Experiment
+  /** Layers that its figure needs, over those of the default. Without it the layers stay the person's own. */
+  readonly phase?: Partial<PhaseSettings>
 }
 
 interface PresetParts {

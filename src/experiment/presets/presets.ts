@@ -4,6 +4,8 @@ import { presetExperiment } from './preset.ts'
 
 const gain = 1
 const thresholdRival = 2
+/** σ of Figure 4 here: wells are left within a few time units, and yet the deeper ones hold all but a few thousandths. */
+const figure4Noise = 0.6
 
 /** The registry of presets, in the order of the menu. */
 export const presets: readonly Preset[] = [
@@ -59,6 +61,44 @@ export const presets: readonly Preset[] = [
         [2.8, 0.2],
         [-2.4, 1],
         [-1.2, -2.6],
+      ],
+    }),
+  },
+  {
+    id: 'fig4a',
+    title: 'Noise: half and half',
+    caption:
+      'Figure 4(a): with equal saliencies noise takes the state everywhere alike, half of the time to each memory.',
+    experiment: presetExperiment({
+      saliency: [1.5, 1.5],
+      starts: [[1.3, 1.3]],
+      noise: { strength: figure4Noise },
+    }),
+    phase: { ground: 'density', tint: 'density', cloud: true, separatrices: false },
+  },
+  {
+    id: 'fig4b',
+    title: 'Noise: the deeper wins',
+    caption:
+      'Figure 4(b): memory 2 is more salient, and the same noise now gathers the state in its wells nearly all of the time.',
+    experiment: presetExperiment({
+      saliency: [1.5, 2.25],
+      starts: [[1.3, 1.3]],
+      noise: { strength: figure4Noise },
+    }),
+    phase: { ground: 'density', tint: 'density', cloud: true, separatrices: false },
+  },
+  {
+    id: 'fig5',
+    title: 'Where a memory begins',
+    caption:
+      'Figure 5: a memory exists where the response meets the line of dissipation, as for memory 2; the line of memory 1 is too steep.',
+    experiment: presetExperiment({
+      saliency: [0.8, 1.6],
+      starts: [
+        [0.3, 0.1],
+        [-0.2, -0.4],
+        [2, 1.8],
       ],
     }),
   },
