@@ -89,7 +89,7 @@ const cases: Case[] = [
     code: `export const worker = () => new Worker('a.js')\n`,
     rule: globals,
   })),
-  ...['engine/workerPort', 'engine/recall/recallWorkerPort'].map((file) => ({
+  ...['engine/workerPort', 'engine/analysis/analysisWorkerPort', 'engine/recall/recallWorkerPort'].map((file) => ({
     path: `src/${file}.ts`,
     code: `import make from './engine.worker.ts?worker&inline'\nexport const port = () => [new make(), new Worker('a.js')]\n`,
     rule: null,
@@ -98,8 +98,11 @@ const cases: Case[] = [
     'model/a',
     'experiment/a',
     'kernel/a',
+    'kernel/phase/a',
     'engine/protocol',
     'engine/session/a',
+    'engine/analysis/protocol',
+    'engine/analysis/session/a',
     'engine/recall/protocol',
     'engine/recall/session/a',
   ].flatMap((file) => [
@@ -242,7 +245,7 @@ describe('the tree keeps to the table', () => {
     )
     const wrong = files.flatMap((file) => {
       const code = readFileSync(join(root, 'src', name, file), 'utf8')
-      const found = [...code.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*'([^'\n]+)'/g)].map((match) => match[1] ?? '')
+      const found = [...code.matchAll(/(?:\bfrom\s+|\bimport\s*\(?\s*)'([^'\n]+)'/g)].map((match) => match[1] ?? '')
       return found.filter((path) => !isAllowed(path, name, allowed)).map((path) => `${file}: ${path}`)
     })
     expect(wrong).toEqual([])

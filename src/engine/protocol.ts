@@ -2,6 +2,8 @@ import type { Experiment } from '../experiment/experiment.ts'
 import type { Landscape } from '../model/landscape.ts'
 import type { ContourLine } from '../model/contours.ts'
 import type { NamedEquilibrium } from '../model/equilibriumNames.ts'
+import type { PhaseCurves } from '../model/phase/phaseCurves.ts'
+import type { Stopwatch } from '../model/phase/stopwatch.ts'
 import type { TwoNeuronSystem } from '../model/twoNeurons.ts'
 import type { ViewScale } from '../model/viewScale.ts'
 
@@ -51,6 +53,8 @@ export interface LandscapeEvent {
   /** What of the states and energies is worth showing. */
   readonly needed: ViewScale
   readonly contours: readonly ContourLine[] | null
+  /** What `experiment.view.phase` asks for; null where it asks for none. */
+  readonly curves: PhaseCurves | null
   /** Time in the engine; null where there is no clock to measure it. */
   readonly computeMs: number | null
 }
@@ -70,6 +74,8 @@ export interface FrameEvent {
   readonly samples: Float32Array<ArrayBuffer>
   /** The last sample is the present moment between two regular samples: the next frame replaces it. */
   readonly endsBetweenSamples: boolean
+  /** Where the particles are; null without the layer, and without noise: they would all lie at the bottoms. */
+  readonly cloud: CloudFrame | null
   /** Nothing will move any more: no noise, and every ball at rest. */
   readonly isSettled: boolean
   /** The audit: without noise a step has raised the energy of a ball by more than rounding, since the last load or reset. */
@@ -78,6 +84,14 @@ export interface FrameEvent {
   readonly droppedTime: number
   /** Model time began again at zero. */
   readonly reset: boolean
+}
+
+/** The particles at the time of the frame. */
+export interface CloudFrame {
+  /** x₁, x₂ of one particle after the other. */
+  readonly positions: Float32Array<ArrayBuffer>
+  /** How often particles have left the wells since the network or the noise last changed. */
+  readonly stopwatches: readonly Stopwatch[]
 }
 
 /** The run has stopped; load, change or reset starts it again. */

@@ -31,7 +31,8 @@ export interface Answer {
 
 /** How the commands and events of one kind of session are written. */
 export interface Dialect<Document, Command, Event> {
-  readonly tell: (kind: 'load' | 'change', document: Document) => Command
+  /** `before`: the document that the session was told last; null where it knows none. */
+  readonly tell: (kind: 'load' | 'change', document: Document, before: Document | null) => Command
   readonly tick: (nowMs: number) => Command
   readonly ask: (request: number, wish: SampleWish, buffers: LandscapeBuffers | null) => Command
   readonly read: (event: Event) => Answer
@@ -134,7 +135,7 @@ export function createSessionClient<Document, Command, Event>(
     wishUnderWay = null
     wishWaiting = null
     open(next)
-    if (document !== null) post(tell('load', document.newest), 'frame')
+    if (document !== null) post(tell('load', document.newest, null), 'frame')
     onEvent({ kind: 'restarted', sentence, isFallback: next === null })
     if (wish !== null && wishUnderWay === null) sample(wish)
   }
@@ -153,8 +154,9 @@ export function createSessionClient<Document, Command, Event>(
 
   function tellOf(kind: 'load' | 'change') {
     return (next: Document) => {
+      const before = document?.newest ?? null
       document = { newest: next }
-      post(tell(kind, next), 'frame')
+      post(tell(kind, next, before), 'frame')
     }
   }
 

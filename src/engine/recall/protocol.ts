@@ -1,4 +1,4 @@
-import type { LaneKind, RecallSettings } from '../../experiment/recall/recallSettings.ts'
+import type { LaneKind, Memory, RecallSettings } from '../../experiment/recall/recallSettings.ts'
 import type { KernelFlavour } from '../../kernel/networkKernel.ts'
 import type { ContourLine } from '../../model/contours.ts'
 import type { Landscape } from '../../model/landscape.ts'
@@ -12,7 +12,7 @@ export type RecallCommand =
   /** Everything starts again from the document. */
   | { readonly kind: 'load'; readonly recall: RecallSettings }
   /** The document changed: states stay where they are as far as the size allows; lanes that are new start now. */
-  | { readonly kind: 'change'; readonly recall: RecallSettings }
+  | { readonly kind: 'change'; readonly recall: RecallChange }
   /** Move model time on. `nowMs` is the page's clock; only differences count. */
   | { readonly kind: 'tick'; readonly nowMs: number }
   | { readonly kind: 'pause' }
@@ -22,6 +22,16 @@ export type RecallCommand =
   /** Holds the input of the timeline at this time; null lets it run on from there. */
   | { readonly kind: 'scrub'; readonly time: number | null }
   | SliceCommand
+
+/** A changed document. A hundred pictures are 270 kB, and while one draws they change with every pixel: only those that differ are sent. */
+export interface RecallChange extends Omit<RecallSettings, 'memories'> {
+  readonly memories: readonly (Memory | KnownMemory)[]
+}
+
+/** The memory of this id as in the document sent before. */
+export interface KnownMemory {
+  readonly knownId: number
+}
 
 /** Ask for the slice of the landscape of the present input. */
 export interface SliceCommand {

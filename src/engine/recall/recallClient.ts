@@ -7,7 +7,7 @@ import {
   type SessionClient,
   type SessionClientOptions,
 } from '../sessionClient.ts'
-import type { RecallCommand, RecallEvent } from './protocol.ts'
+import type { RecallChange, RecallCommand, RecallEvent } from './protocol.ts'
 
 export type RecallClientEvent = RecallEvent | RestartedEvent
 
@@ -22,10 +22,18 @@ export interface RecallClient extends Omit<SessionClient<RecallSettings, RecallC
 }
 
 const dialect: Dialect<RecallSettings, RecallCommand, RecallEvent> = {
-  tell: (kind, recall) => ({ kind, recall }),
+  tell: (kind, recall, before) =>
+    kind === 'load' ? { kind, recall } : { kind, recall: before === null ? recall : changeOf(recall, before) },
   tick: (nowMs) => ({ kind: 'tick', nowMs }),
   ask: (request, wish, buffers) => ({ kind: 'slice', request, ...wish, buffers }),
   read,
+}
+
+/** The document without the memories that are the same objects as before. */
+function changeOf(recall: RecallSettings, before: RecallSettings): RecallChange {
+  const known = new Set(before.memories)
+  const memories = recall.memories.map((memory) => (known.has(memory) ? { knownId: memory.id } : memory))
+  return { ...recall, memories }
 }
 
 function read(event: RecallEvent): Answer {

@@ -9,7 +9,7 @@ import type { Command, Event, FrameEvent, LandscapeEvent, SampleCommand } from '
 import { createSession, type Session } from './session.ts'
 import { transferList } from './transferList.ts'
 
-const noisy: Experiment = { ...defaultExperiment, noise: { strength: 0.7, seed: 11 } }
+const noisy: Experiment = { ...defaultExperiment, noise: { ...defaultExperiment.noise, strength: 0.7, seed: 11 } }
 const sampleCommand: SampleCommand = {
   kind: 'sample',
   request: 7,
@@ -138,7 +138,7 @@ describe('the run', () => {
     const twins: Experiment = { ...noisy, balls: [1, 2].map((id) => ({ id, start: [0, 0] as const })) }
     const run = runThrough(twins, everyMs(50, 500))
     expect(run.get(1)?.at(-1)).not.toEqual(run.get(2)?.at(-1))
-    const other = runThrough({ ...twins, noise: { strength: 0.7, seed: 12 } }, everyMs(50, 500))
+    const other = runThrough({ ...twins, noise: { ...twins.noise, strength: 0.7, seed: 12 } }, everyMs(50, 500))
     expect(run.get(1)?.at(-1)).not.toEqual(other.get(1)?.at(-1))
   })
 })
@@ -339,8 +339,9 @@ describe('sample', () => {
     const session = loaded(defaultExperiment)
     const event = landscapeOf(session.handle({ ...sampleCommand, contourLevels: [-0.4, 0] }))
     const list = transferList(event)
-    expect(list).toHaveLength(4)
-    expect(new Set(list).size).toBe(4)
+    // Heights, gradients, two contours, and the separatrices together.
+    expect(list).toHaveLength(5)
+    expect(new Set(list).size).toBe(5)
     expect(transferList(frameOf(session.handle({ kind: 'step' })))).toHaveLength(2)
   })
 })

@@ -2,6 +2,7 @@ import { contourSegments } from '../../model/contours.ts'
 import { findEquilibria } from '../../model/equilibria.ts'
 import { nameEquilibria, type NamedEquilibrium } from '../../model/equilibriumNames.ts'
 import { makeLandscape, sampleLandscapeInto } from '../../model/landscape.ts'
+import { tracePhaseCurves, type CurvePoints, type PhaseCurves } from '../../model/phase/phaseCurves.ts'
 import type { TwoNeuronSystem } from '../../model/twoNeurons.ts'
 import { neededView, type ViewScale } from '../../model/viewScale.ts'
 import { startingBalls, systemOf } from '../../experiment/derive.ts'
@@ -45,9 +46,42 @@ export function createSurvey(): Survey {
         equilibria,
         needed,
         contours: contourLevels === null ? null : contourSegments(landscape, contourLevels),
+        curves: curvesOf(experiment, system, equilibria, landscape.extent),
         computeMs: null,
       }
     },
+  }
+}
+
+/** The curves of the layers that are on; null where there are none. */
+function curvesOf(
+  experiment: Experiment,
+  system: TwoNeuronSystem,
+  equilibria: readonly NamedEquilibrium[],
+  extent: number,
+): PhaseCurves | null {
+  const { flow, descent, nullclines, separatrices } = experiment.view.phase
+  if (!flow && !descent && !nullclines && !separatrices) return null
+  return inOneBuffer(tracePhaseCurves(system, equilibria, extent, { flow, descent, nullclines, separatrices }))
+}
+
+/** The same curves with the points of all in one buffer: hundreds of small ones are slow to hand over. */
+function inOneBuffer({ nullclines, separatrices, flow, descent }: PhaseCurves): PhaseCurves {
+  const layers = [nullclines, separatrices, flow, descent]
+  const length = layers.flatMap((layer) => layer ?? []).reduce((sum, { points }) => sum + points.length, 0)
+  const all = new Float32Array(length)
+  let used = 0
+  const moved = <T extends { readonly points: CurvePoints }>(curve: T): T => {
+    const points = all.subarray(used, used + curve.points.length)
+    points.set(curve.points)
+    used += curve.points.length
+    return { ...curve, points }
+  }
+  return {
+    nullclines: nullclines?.map(moved) ?? null,
+    separatrices: separatrices?.map(moved) ?? null,
+    flow: flow?.map(moved) ?? null,
+    descent: descent?.map(moved) ?? null,
   }
 }
 

@@ -1,6 +1,6 @@
-import type { RecallSettings } from '../../../experiment/recall/recallSettings.ts'
+import type { Memory, RecallSettings } from '../../../experiment/recall/recallSettings.ts'
 import { keepUnchanged } from '../../session/keepUnchanged.ts'
-import type { RecallCommand, RecallEvent } from '../protocol.ts'
+import type { RecallChange, RecallCommand, RecallEvent } from '../protocol.ts'
 import type { Pass } from './laneContext.ts'
 import { createRecallRun, type RecallRun, type RecallRunOptions } from './recallRun.ts'
 import { createSliceSurvey } from './sliceSurvey.ts'
@@ -26,14 +26,23 @@ export function createRecallSession(options: RecallRunOptions): RecallSession {
   let survey = createSliceSurvey()
   let run: RecallRun | null = null
   let lastTickMs: number | null = null
+  /** Those of the newest document sent, whatever came of it: the next change counts on them. */
+  let memories: readonly Memory[] = []
 
   function load(recall: RecallSettings): RecallEvent[] {
     run?.dispose()
     run = null
+    memories = recall.memories
     lastTickMs = null
     survey = createSliceSurvey()
     run = createRecallRun(recall, options)
     return [run.takeFrame('load')]
+  }
+
+  /** The whole document. What came over the wire is a copy: parts that are equal become the same objects again, and what is known of them stays known. */
+  function complete(change: RecallChange, before: RecallSettings): RecallSettings {
+    memories = withKnownMemories(change.memories, memories)
+    return keepUnchanged(before, { ...change, memories })
   }
 
   function tick(active: RecallRun, nowMs: number, pass: Pass) {
@@ -45,11 +54,13 @@ export function createRecallSession(options: RecallRunOptions): RecallSession {
   function answer(command: RecallCommand): RecallEvent[] {
     const pass = createPass(options.now)
     if (command.kind === 'load') return load(command.recall)
-    if (run === null) return []
+    if (run === null) {
+      if (command.kind === 'change') memories = withKnownMemories(command.recall.memories, memories)
+      return []
+    }
     switch (command.kind) {
       case 'change':
-        // What came over the wire is a copy: parts that are equal become the same objects again, and what is known about them stays known.
-        run.change(keepUnchanged(run.context.recall, command.recall))
+        run.change(complete(command.recall, run.context.recall))
         return [run.takeFrame('change')]
       case 'tick':
         tick(run, command.nowMs, pass)
@@ -85,6 +96,17 @@ export function createRecallSession(options: RecallRunOptions): RecallSession {
       }
     },
   }
+}
+
+/** A list of memories with those that were not sent again put in their places. */
+function withKnownMemories(sent: RecallChange['memories'], before: readonly Memory[]): readonly Memory[] {
+  const byId = new Map(before.map((memory) => [memory.id, memory]))
+  return sent.map((memory) => {
+    if (!('knownId' in memory)) return memory
+    const known = byId.get(memory.knownId)
+    if (known === undefined) throw new Error(`memory ${memory.knownId} was not sent.`)
+    return known
+  })
 }
 
 /** Lets work pass as long as it ends in time; the first piece of all always, so that every tick gets on. */
