@@ -7,6 +7,11 @@ import { LabProvider } from './LabProvider.tsx'
 import { useCell } from './useCell.ts'
 import { useLabState } from './useLab.ts'
 
+/** The analysis must not even be fetched where nobody wants anything of it. */
+const never = (): never => {
+  throw new Error('Nobody wants an analysis here.')
+}
+
 function Words() {
   const speed = useLabState((state) => state.experiment.playback.speed)
   const count = useCell((cell) => cell.equilibria.length)
@@ -19,6 +24,7 @@ test('components inside read the lab', async () => {
     environment: {
       createPort: () => null,
       createFallbackPort: () => createMainThreadPort(),
+      analysis: { createPort: never, createFallbackPort: never },
       timers: { now: () => 0, after: () => () => {} },
       frames: { request: () => 0, cancel: () => {} },
       page: { isVisible: () => true, subscribe: () => () => {} },

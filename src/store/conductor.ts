@@ -31,7 +31,8 @@ export interface Conductor {
   readonly step: () => void
   readonly reset: () => void
   readonly wantContours: () => () => void
-  readonly setColumns: (columns: number) => void
+  /** The half-width at which the view comes to rest; null before the first landscape. */
+  readonly aimedExtent: () => number | null
   readonly setOnScreen: (isOnScreen: boolean) => void
   readonly dispose: () => void
 }
@@ -122,7 +123,7 @@ export function createConductor({ environment, cell, columns, playState, listene
     step: () => client.step(),
     reset: () => client.reset(),
     wantContours: sampler.wantContours,
-    setColumns: sampler.setColumns,
+    aimedExtent: sampler.aimedExtent,
     setOnScreen(next) {
       if (next === isOnScreen) return
       isOnScreen = next
@@ -136,17 +137,22 @@ export function createConductor({ environment, cell, columns, playState, listene
   }
 }
 
-/** Everything but the view is the engine's business. Parts that did not change are the same objects (`keepUnchanged`). */
+/** Everything but the view is the engine's business, and of the view the particles. Parts that did not change are the same objects (`keepUnchanged`). */
 function changesRun(before: Experiment, next: Experiment): boolean {
   return (
     changesLandscape(before, next) ||
     before.noise !== next.noise ||
     before.integration !== next.integration ||
-    before.playback !== next.playback
+    before.playback !== next.playback ||
+    before.view.phase.cloud !== next.view.phase.cloud
   )
 }
 
-/** The balls count too: the view must hold their starts. */
+/** The balls count too: the view must hold their starts; and the curves, which come with the landscape. */
 function changesLandscape(before: Experiment, next: Experiment): boolean {
-  return before.model !== next.model || before.input !== next.input || before.balls !== next.balls
+  const isSame = before.model === next.model && before.input === next.input && before.balls === next.balls
+  return !isSame || curveLayers.some((layer) => before.view.phase[layer] !== next.view.phase[layer])
 }
+
+/** Layers whose curves the engine traces. */
+const curveLayers = ['flow', 'descent', 'nullclines', 'separatrices'] as const

@@ -1,14 +1,21 @@
 import { describe, expect, test } from 'vitest'
+import type { AnalysisCommand, AnalysisEvent } from '../engine/analysis/protocol.ts'
 import { createMainThreadPort } from '../engine/mainThreadPort.ts'
 import type { Port } from '../engine/port.ts'
 import type { Command } from '../engine/protocol.ts'
 import { defaultExperiment } from '../experiment/defaultExperiment.ts'
 import type { Experiment } from '../experiment/experiment.ts'
+import type { PhaseSettings } from '../experiment/phaseSettings.ts'
 import { presets } from '../experiment/presets/presets.ts'
 import { maximumBalls } from '../experiment/ranges.ts'
 import { createLab, type LabOptions } from './createLab.ts'
 import type { Environment } from './environment.ts'
 import { settingsKey } from './settings.ts'
+
+/** An analysis that never answers. */
+function createSilentPort(posted: AnalysisCommand[]): Port<AnalysisCommand, AnalysisEvent> {
+  return { post: (command) => void posted.push(command), listen: () => {}, close: () => {} }
+}
 
 /** A lab in a made-up browser: the session answers in microtasks, frames come when told to. */
 function setUp(options: Omit<LabOptions, 'environment'> & { saved?: string; prefersReducedMotion?: boolean } = {}) {
@@ -18,6 +25,7 @@ function setUp(options: Omit<LabOptions, 'environment'> & { saved?: string; pref
   let isVisible = true
   const pageListeners = new Set<() => void>()
   const commands: Command[] = []
+  const studied: AnalysisCommand[] = []
   const saved = new Map(options.saved === undefined ? [] : [[settingsKey, options.saved]])
   let killNewest: () => void = () => {}
   const createPort = (): Port => {
@@ -37,6 +45,10 @@ function setUp(options: Omit<LabOptions, 'environment'> & { saved?: string; pref
   const environment: Environment = {
     createPort,
     createFallbackPort: createPort,
+    analysis: {
+      createPort: () => createSilentPort(studied),
+      createFallbackPort: () => createSilentPort(studied),
+    },
     timers: { now: () => nowMs, after: () => () => {} },
     frames: {
       request(callback) {
@@ -73,6 +85,7 @@ function setUp(options: Omit<LabOptions, 'environment'> & { saved?: string; pref
   return {
     lab,
     commands,
+    studied,
     kinds: () => commands.map((command) => command.kind),
     saved,
     settle,
@@ -124,6 +137,68 @@ describe('latency', () => {
     state().edit((experiment) => ({ ...experiment, view: { ...experiment.view, picture: 'map' } }))
     expect(commands).toEqual([])
     expect(state().experiment.view.picture).toBe('map')
+  })
+})
+
+describe('layers of the phase portrait', () => {
+  const withPhase = (phase: Partial<PhaseSettings>) => (experiment: Experiment) => ({
+    ...experiment,
+    view: { ...experiment.view, phase: { ...experiment.view.phase, ...phase } },
+  })
+
+  test('a layer of curves asks for a landscape, which brings them; one of another kind does not', async () => {
+    const { lab, kinds, commands, settle, state } = setUp({ isPlaying: false })
+    await lab.ready
+    await settle()
+    expect(lab.cell.curves?.separatrices?.length).toBe(16)
+    expect(lab.cell.curves?.flow).toBeNull()
+    commands.length = 0
+    state().edit(withPhase({ flow: true, separatrices: false }))
+    expect(kinds()).toEqual(['change', 'sample'])
+    await settle()
+    expect(lab.cell.curves?.separatrices).toBeNull()
+    expect(lab.cell.curves?.flow?.length).toBeGreaterThan(100)
+    commands.length = 0
+    state().edit(withPhase({ directions: true }))
+    expect(kinds()).toEqual([])
+    state().edit(withPhase({ flow: false }))
+    await settle()
+    expect(lab.cell.curves).toBeNull()
+  })
+
+  test('the cloud runs on the clock of the balls, and never settles; without its layer it goes', async () => {
+    const { lab, frames, settle, state } = setUp()
+    await lab.ready
+    state().edit((experiment) => ({ ...experiment, balls: [] }))
+    state().edit((experiment) => ({ ...experiment, noise: { ...experiment.noise, strength: 0.5, particles: 200 } }))
+    await settle()
+    expect(lab.cell.cloud).toBeNull()
+    const { cloudVersion } = lab.cell
+    state().edit(withPhase({ cloud: true }))
+    await frames(30)
+    expect(state().isSettled).toBe(false)
+    expect(lab.cell.cloud?.positions).toHaveLength(400)
+    expect(lab.cell.cloudVersion).toBeGreaterThan(cloudVersion + 20)
+    const time = lab.cell.time
+    await frames(10)
+    expect(lab.cell.time).toBeGreaterThan(time)
+    state().edit(withPhase({ cloud: false }))
+    await settle()
+    expect(lab.cell.cloud).toBeNull()
+  })
+
+  test('an equilibrium is selected, for the picture as well', async () => {
+    const { lab, state } = setUp({ isPlaying: false })
+    await lab.ready
+    lab.picture.store.getState().select?.('memory-1+')
+    expect(state().selectedKey).toBe('memory-1+')
+    expect(lab.picture.store.getState().phase).toEqual({
+      settings: defaultExperiment.view.phase,
+      selectedKey: 'memory-1+',
+      quantity: 'energy',
+    })
+    state().select(null)
+    expect(lab.picture.store.getState().phase?.selectedKey).toBeNull()
   })
 })
 
@@ -260,7 +335,7 @@ describe('the view', () => {
   })
 
   test('contours come only while someone wants them', async () => {
-    const { lab, settle, commands } = setUp({ isPlaying: false })
+    const { lab, settle, commands, state } = setUp({ isPlaying: false })
     await lab.ready
     expect(lab.cell.contours).toBeNull()
     const release = lab.wantContours()
@@ -268,10 +343,10 @@ describe('the view', () => {
     expect(lab.cell.contours?.length).toBeGreaterThan(5)
     release()
     commands.length = 0
-    lab.setColumns(33)
+    state().edit((experiment) => ({ ...experiment, input: { saliency: [1.4, 2] } }))
     await settle()
-    expect(lab.cell.landscape?.columns).toBe(33)
-    expect(commands).toMatchObject([{ kind: 'sample', contourLevels: null }])
+    expect(lab.cell.contours).toBeNull()
+    expect(commands[1]).toMatchObject({ kind: 'sample', contourLevels: null })
   })
 })
 
@@ -315,6 +390,27 @@ describe('the document', () => {
     },
   )
 
+  test('the analysis is left alone until a layer wants something of it, and while the lab is out of sight', async () => {
+    const { lab, studied, settle, state } = setUp({ isPlaying: false })
+    await lab.ready
+    state().edit((experiment) => ({ ...experiment, input: { saliency: [1.2, 2] } }))
+    await settle()
+    expect(studied).toEqual([])
+    const withTint = (tint: 'height' | 'basins') => (experiment: Experiment) => ({
+      ...experiment,
+      view: { ...experiment.view, phase: { ...experiment.view.phase, tint } },
+    })
+    state().edit(withTint('basins'))
+    expect(studied).toMatchObject([{ kind: 'study', wish: { basins: { columns: 257 }, density: null } }])
+    lab.setOnScreen(false)
+    expect(studied.at(-1)).toEqual({ kind: 'stop' })
+    lab.setOnScreen(true)
+    expect(studied.at(-1)?.kind).toBe('study')
+    state().edit(withTint('height'))
+    expect(studied.at(-1)).toEqual({ kind: 'stop' })
+    expect(studied).toHaveLength(4)
+  })
+
   test('an unknown preset is told, and nothing is loaded', () => {
     const { state } = setUp()
     state().loadPreset('nonsense')
@@ -322,14 +418,13 @@ describe('the document', () => {
     expect(state().experiment).toBe(defaultExperiment)
   })
 
-  test('balls are dropped inside the range, removed, cleared, and never more than fit', async () => {
+  test('balls are dropped inside the range, cleared, and never more than fit', async () => {
     const { lab, settle, state } = setUp({ isPlaying: false })
     await lab.ready
     state().dropBall([50, 1])
     expect(state().experiment.balls.at(-1)).toEqual({ id: 4, start: [12, 1] })
-    state().removeBall(1)
     await settle()
-    expect([...lab.cell.traces.keys()]).toEqual([2, 3, 4])
+    expect([...lab.cell.traces.keys()]).toEqual([1, 2, 3, 4])
     for (let k = 0; k < 30; k++) state().dropBall([1, 1])
     expect(state().experiment.balls).toHaveLength(maximumBalls)
     expect(state().notice?.text).toContain('at most 24 balls')

@@ -1,5 +1,6 @@
 import { defaultExperiment } from '../experiment/defaultExperiment.ts'
 import type { Experiment } from '../experiment/experiment.ts'
+import { createAnalysis } from './analysis/createAnalysis.ts'
 import { createConductor, type ConductorListener } from './conductor.ts'
 import { browserEnvironment, type Environment } from './environment.ts'
 import { createFrameCell } from './frameCell.ts'
@@ -61,7 +62,34 @@ export function createLab({
   if (isBroken) store.getState().notify({ tone: 'info', text: brokenSettingsSentence })
   conductor.load(experiment)
 
-  const { wantContours, setColumns, setOnScreen, dispose } = conductor
-  const picture = createLandscapePicture(store, cell, wantContours)
-  return { store, cell, picture, ready, wantContours, setColumns, setOnScreen, dispose }
+  const { wantContours, aimedExtent } = conductor
+  const analysis = createAnalysis({
+    ports: environment.analysis,
+    timers: environment.timers,
+    frameCell: cell,
+    experiment: () => store.getState().experiment,
+    subscribeExperiment: (tell) =>
+      store.subscribe((state, before) => {
+        if (state.experiment !== before.experiment) tell()
+      }),
+    aimedExtent,
+    onRestarted: (text, isFallback) => store.getState().notify({ tone: isFallback ? 'info' : 'warning', text }),
+  })
+  const picture = createLandscapePicture({ store, cell, analysis: analysis.cell, wantContours })
+  return {
+    store,
+    cell,
+    analysis,
+    picture,
+    ready,
+    wantContours,
+    setOnScreen(isOnScreen) {
+      conductor.setOnScreen(isOnScreen)
+      analysis.setOnScreen(isOnScreen)
+    },
+    dispose() {
+      analysis.dispose()
+      conductor.dispose()
+    },
+  }
 }

@@ -1,4 +1,5 @@
 import type { Experiment } from '../experiment/experiment.ts'
+import { describePhaseEdit } from './describePhaseEdit.ts'
 import type { EditAbout } from './history.ts'
 
 /** An edit as the history takes it. */
@@ -22,15 +23,25 @@ const partNames: Readonly<Record<Exclude<keyof Experiment, 'version' | 'view'>, 
 }
 
 /**
- * Names an edit and says what it is grouped with. Turning, zooming and choosing layers, in either view, are one step however long they take;
+ * Names an edit and says what it is grouped with. Turning, zooming and the plain layers, in either view, are one step however long they take;
+ * what is shown of the phase portrait is a step each;
  * an edit without words of its own is named for the part of the document that changed, and grouped with others of that part.
  */
 export function describeEdit(before: Experiment, next: Experiment, about: EditAbout | undefined): DescribedEdit {
-  if (isViewOnly(before, next)) return { label: 'Change the view', gesture: 'view', gestureMs: Infinity }
+  const { view } = before
+  const isView = isViewOnly(before, next)
+  const isPhaseAlone = before.recall === next.recall && keysDiffering(view, next.view).join() === 'phase'
+  if (isView && !isPhaseAlone) return { label: 'Change the view', gesture: 'view', gestureMs: Infinity }
   if (about !== undefined) return { label: about.label, gesture: about.gesture ?? null, gestureMs: longestRestMs }
+  if (isView) return { ...describePhaseEdit(view.phase, next.view.phase), gestureMs: longestRestMs }
   const parts = (Object.keys(partNames) as (keyof typeof partNames)[]).filter((part) => before[part] !== next[part])
-  const label = parts.length === 1 ? partNames[parts[0]] : 'Change the experiment'
+  const label = parts.length === 1 ? partLabel(parts[0], before, next) : 'Change the experiment'
   return { label, gesture: `part ${parts.join()}`, gestureMs: longestRestMs }
+}
+
+function partLabel(part: keyof typeof partNames, before: Experiment, next: Experiment): string {
+  const isParticles = part === 'noise' && keysDiffering(before.noise, next.noise).join() === 'particles'
+  return isParticles ? 'Change the number of particles' : partNames[part]
 }
 
 /** True where only what is looked at, and from where, differs. Parts that did not change are the same objects. */

@@ -1,4 +1,6 @@
-import { createMainThreadPort } from '../engine/mainThreadPort.ts'
+import type { AnalysisPorts } from '../engine/analysis/analysisClient.ts'
+import { createAnalysisMainThreadPort, createAnalysisPort } from '../engine/analysis/analysisPort.ts'
+import { createFallbackPort } from '../engine/fallbackPort.ts'
 import type { Port } from '../engine/port.ts'
 import type { Timers } from '../engine/watchdog.ts'
 import { createWorkerPort } from '../engine/workerPort.ts'
@@ -15,6 +17,8 @@ export interface PageVisibility {
 export interface Environment {
   readonly createPort: () => Port | null
   readonly createFallbackPort: () => Port
+  /** The same for the analysis: nothing is fetched before a port is made. */
+  readonly analysis: AnalysisPorts
   readonly timers: Timers
   readonly frames: FrameSource
   readonly page: PageVisibility
@@ -35,7 +39,8 @@ export function browserEnvironment(): Environment {
   const reducedMotion = matchMedia('(prefers-reduced-motion: reduce)')
   return {
     createPort: createWorkerPort,
-    createFallbackPort: createMainThreadPort,
+    createFallbackPort,
+    analysis: { createPort: createAnalysisPort, createFallbackPort: createAnalysisMainThreadPort },
     timers: browserTimers,
     frames: {
       request: (callback) => requestAnimationFrame(callback),

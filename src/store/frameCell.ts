@@ -1,7 +1,8 @@
-import type { FrameEvent, LandscapeEvent } from '../engine/protocol.ts'
+import type { CloudFrame, FrameEvent, LandscapeEvent } from '../engine/protocol.ts'
 import type { ContourLine } from '../model/contours.ts'
 import type { NamedEquilibrium } from '../model/equilibriumNames.ts'
 import type { Landscape } from '../model/landscape.ts'
+import type { PhaseCurves } from '../model/phase/phaseCurves.ts'
 import type { TwoNeuronSystem } from '../model/twoNeurons.ts'
 import type { ViewScale } from '../model/viewScale.ts'
 import { createTrace, sampleWidth, type Trace, type WritableTrace } from './trace.ts'
@@ -16,6 +17,10 @@ export interface FrameCell {
   readonly equilibria: readonly NamedEquilibrium[]
   /** Null until someone asked for them (`Lab.wantContours`). */
   readonly contours: readonly ContourLine[] | null
+  /** Curves of the layers that are on (`view.phase`); null without any, and on a slice. They come with the landscape. */
+  readonly curves: PhaseCurves | null
+  /** The particles; null without the layer or without noise. */
+  readonly cloud: CloudFrame | null
   /** What of the states and energies is shown now. `extent` is always that of `landscape`. */
   readonly view: ViewScale
   readonly traces: ReadonlyMap<number, Trace>
@@ -29,6 +34,8 @@ export interface FrameCell {
   cursor: readonly [number, number] | null
   /** One more with every landscape. */
   readonly landscapeVersion: number
+  /** One more with every cloud, and when it goes. */
+  readonly cloudVersion: number
   /** One more whenever time began again. */
   readonly runVersion: number
   /** Calls back after every change, in the thread of the change: do little, and draw in the next animation frame. */
@@ -41,6 +48,7 @@ export interface FrameCell {
 export interface ArrivedLandscape extends Pick<LandscapeEvent, 'landscape' | 'equilibria' | 'contours'> {
   /** Null for a slice of a larger network. */
   readonly system: TwoNeuronSystem | null
+  readonly curves?: PhaseCurves | null
 }
 
 /** What a frame tells of the balls. */
@@ -67,6 +75,8 @@ export function createFrameCell(): WritableFrameCell {
     system: null as TwoNeuronSystem | null,
     equilibria: [] as readonly NamedEquilibrium[],
     contours: null as readonly ContourLine[] | null,
+    curves: null as PhaseCurves | null,
+    cloud: null as CloudFrame | null,
     view: initialView,
     traces,
     time: 0,
@@ -74,6 +84,7 @@ export function createFrameCell(): WritableFrameCell {
     isBehind: false,
     cursor: null as readonly [number, number] | null,
     landscapeVersion: 0,
+    cloudVersion: 0,
     runVersion: 0,
     subscribe(listener: () => void) {
       listeners.add(listener)
@@ -89,6 +100,7 @@ export function createFrameCell(): WritableFrameCell {
       cell.system = event.system
       cell.equilibria = event.equilibria
       cell.contours = event.contours
+      cell.curves = event.curves ?? null
       cell.view = view
       cell.landscapeVersion++
       touch()
@@ -98,6 +110,8 @@ export function createFrameCell(): WritableFrameCell {
       cell.energyRose = event.energyRose
       cell.isBehind = event.droppedTime > 0
       if (event.reset) cell.runVersion++
+      if (event.cloud !== null || cell.cloud !== null) cell.cloudVersion++
+      cell.cloud = event.cloud
       writeTraces(traces, event)
       touch()
     },

@@ -30,6 +30,8 @@ export interface LabState extends Settings {
   readonly notice: Notice | null
   /** Key of the equilibrium under the pointer or the focus, in a table or a picture. */
   readonly highlightedKey: string | null
+  /** Key of the equilibrium that was chosen, by a click or with Enter; it may be gone from the landscape. */
+  readonly selectedKey: string | null
   readonly webgl: WebglState
   /** All panels hidden. */
   readonly isFocused: boolean
@@ -44,10 +46,9 @@ export interface LabState extends Settings {
   readonly edit: (patch: (experiment: Experiment) => Experiment, about?: EditAbout) => void
   readonly undo: () => void
   readonly redo: () => void
-  /** Loads a preset and plays it. View and speed stay the person's own. */
+  /** Loads a preset and plays it. View and speed stay the person's own, but for the layers that its figure needs. */
   readonly loadPreset: (id: string) => void
   readonly dropBall: (state: readonly [number, number]) => void
-  readonly removeBall: (id: number) => void
   readonly clearBalls: () => void
   readonly play: () => void
   readonly pause: () => void
@@ -55,6 +56,7 @@ export interface LabState extends Settings {
   readonly step: () => void
   readonly reset: () => void
   readonly highlight: (key: string | null) => void
+  readonly select: (key: string | null) => void
   readonly setWebgl: (webgl: WebglState) => void
   readonly setTheme: (theme: Theme) => void
   readonly toggleFold: (panel: keyof Folded) => void

@@ -1,5 +1,6 @@
 import { createStore } from 'zustand/vanilla'
 import type { Experiment } from '../experiment/experiment.ts'
+import { phaseAfterLoading } from '../experiment/presets/presetPhase.ts'
 import { presets } from '../experiment/presets/presets.ts'
 import { clampToRange, maximumBalls, ranges } from '../experiment/ranges.ts'
 import { parseExperiment } from '../experiment/schema.ts'
@@ -57,6 +58,7 @@ export function createLabStore({ settings, storage, nowMs, conductor, ...beginni
       isSettled: false,
       notice: null,
       highlightedKey: null,
+      selectedKey: null,
       webgl: 'available',
       isFocused: false,
       history,
@@ -93,7 +95,9 @@ export function createLabStore({ settings, storage, nowMs, conductor, ...beginni
           return
         }
         const { view, playback, recall } = get().experiment
-        const experiment = { ...preset.experiment, view, playback, recall }
+        const before = presets.find((candidate) => candidate.id === get().presetId)
+        const phase = phaseAfterLoading(preset, before, view.phase)
+        const experiment = { ...preset.experiment, view: { ...view, phase }, playback, recall }
         const label = `Load “${preset.title}”`
         const entry = { before: snapshot(), label, gesture: null, gestureMs: 0, isLoad: true, nowMs: nowMs() }
         history = recordEdit(history, entry)
@@ -112,10 +116,6 @@ export function createLabStore({ settings, storage, nowMs, conductor, ...beginni
         const id = 1 + Math.max(0, ...balls.map((ball) => ball.id))
         const start = [clampToRange(x1, ranges.ballCoordinate), clampToRange(x2, ranges.ballCoordinate)] as const
         get().edit((experiment) => ({ ...experiment, balls: [...balls, { id, start }] }), { label: 'Drop a ball' })
-      },
-      removeBall(id) {
-        const about = { label: 'Remove a ball' }
-        get().edit((experiment) => ({ ...experiment, balls: experiment.balls.filter((ball) => ball.id !== id) }), about)
       },
       clearBalls() {
         get().edit((experiment) => ({ ...experiment, balls: [] }), { label: 'Clear the balls' })
@@ -142,6 +142,9 @@ export function createLabStore({ settings, storage, nowMs, conductor, ...beginni
 
       highlight(highlightedKey) {
         if (highlightedKey !== get().highlightedKey) set({ highlightedKey })
+      },
+      select(selectedKey) {
+        if (selectedKey !== get().selectedKey) set({ selectedKey })
       },
       setWebgl: (webgl) => set({ webgl }),
       setTheme: (theme) => save({ theme }),

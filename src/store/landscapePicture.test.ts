@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest'
 import { createStore } from 'zustand/vanilla'
 import { defaultExperiment } from '../experiment/defaultExperiment.ts'
+import { createAnalysisCell } from './analysis/analysisCell.ts'
 import { createFrameCell } from './frameCell.ts'
 import { createLandscapePicture } from './landscapePicture.ts'
 import type { LabState } from './labState.ts'
@@ -17,7 +18,15 @@ function makePicture() {
     }
     return state as LabState
   })
-  return { store, picture: createLandscapePicture(store, createFrameCell(), () => () => {}) }
+  return {
+    store,
+    picture: createLandscapePicture({
+      store,
+      cell: createFrameCell(),
+      analysis: createAnalysisCell(),
+      wantContours: () => () => {},
+    }),
+  }
 }
 
 describe('the landscape of a lab as a picture', () => {

@@ -2,15 +2,29 @@ import type { StoreApi } from 'zustand/vanilla'
 import type { CameraSettings, LayerSettings } from '../experiment/experiment.ts'
 import type { NamedEquilibrium } from '../model/equilibriumNames.ts'
 import type { SliceEquilibrium } from '../model/sliceEquilibria.ts'
+import type { PhaseSettings } from '../experiment/phaseSettings.ts'
+import type { AnalysisCell } from './analysis/analysis.ts'
 import type { FrameCell } from './frameCell.ts'
 import type { WebglState } from './labState.ts'
 
 /** What a picture of a landscape (the 3-D scene, the map) reads and does, whoever's landscape it is: that of the two neurons, or a slice. */
 export interface PictureLab {
   readonly store: Pick<StoreApi<PictureState>, 'getState' | 'getInitialState' | 'subscribe'>
+  /** The ground and what stands on it: with the density as ground, `landscape`, `contours` and `view` are those of the density. */
   readonly cell: FrameCell
+  /** Basins and density, to tint the ground with; null for a slice. */
+  readonly analysis: AnalysisCell | null
   /** Contour lines are needed in the cell. Call what it returns when they are not any more. */
   readonly wantContours: () => () => void
+}
+
+/** What a picture of the two neurons shows beyond the ground. */
+export interface PictureAnalysis {
+  readonly settings: PhaseSettings
+  /** Key of the equilibrium whose directions are drawn. */
+  readonly selectedKey: string | null
+  /** What the heights of the ground are now: the density only once it has come. */
+  readonly quantity: 'energy' | 'density'
 }
 
 export interface PictureState {
@@ -20,8 +34,12 @@ export interface PictureState {
   readonly highlightedKey: string | null
   /** Names for the two directions in labels; null: ξ¹ and ξ². */
   readonly memoryNames: readonly [string, string] | null
+  /** Null for slices. */
+  readonly phase: PictureAnalysis | null
   readonly setCamera: (camera: CameraSettings) => void
   readonly highlight: (key: string | null) => void
+  /** Chooses an equilibrium. Null where there is nothing to choose for. */
+  readonly select: ((key: string | null) => void) | null
   readonly setWebgl: (webgl: WebglState) => void
   /** Null where balls cannot be dropped. */
   readonly dropBall: ((state: readonly [number, number]) => void) | null

@@ -9,6 +9,8 @@ const contourCount = 20
 /** Asks for landscapes: in the view that eases toward what is needed, as fine as wanted, with contours while someone wants them. */
 export interface Sampler {
   readonly isViewMoving: () => boolean
+  /** The half-width at which the view comes to rest; null before the first landscape. */
+  readonly aimedExtent: () => number | null
   /** Asks for the landscape of now. */
   readonly sample: () => void
   /** A landscape has come: `put` stores it, with the view that belongs to it. Returns whether it was the first. */
@@ -60,6 +62,7 @@ export function createSampler({ columns, prefersReducedMotion, view, setView, as
 
   return {
     isViewMoving: () => follower.isMoving,
+    aimedExtent: () => follower.aimedExtent,
     sample,
     take(needed, extent, put) {
       const isFirst = follower.wanted === null

@@ -5,6 +5,8 @@ export interface ViewFollower {
   /** Null before the first landscape. */
   readonly wanted: ViewScale | null
   readonly isMoving: boolean
+  /** The half-width at which the view comes to rest; null before the first landscape. */
+  readonly aimedExtent: number | null
   /** A landscape told what is needed. The first one, and all where motion is not wanted, are followed at once. */
   readonly aim: (needed: ViewScale) => void
   /** Moves on; returns whether the wanted view changed. */
@@ -21,6 +23,9 @@ export function createViewFollower(prefersReducedMotion: () => boolean): ViewFol
     get isMoving() {
       // The extent has hysteresis, so that the view may be at rest and yet not be the needed one: `snapView` knows.
       return wanted !== null && needed !== null && snapView(wanted, needed) !== wanted
+    },
+    get aimedExtent() {
+      return wanted === null || needed === null ? null : snapView(wanted, needed).extent
     },
     aim(next) {
       needed = next

@@ -14,6 +14,11 @@ import { createRecall } from './createRecall.ts'
 import { editRecall } from './editRecall.ts'
 import type { RecallEnvironment } from './recallEnvironment.ts'
 
+/** The analysis must not even be fetched where nobody wants anything of it. */
+const never = (): never => {
+  throw new Error('Nobody wants an analysis here.')
+}
+
 /** A Recall view in a made-up browser: the session answers in microtasks, frames come when told to. */
 function setUp(recallSettings: RecallSettings = smallRecall(), { work = 0 } = {}) {
   let nowMs = 0
@@ -71,6 +76,7 @@ function setUp(recallSettings: RecallSettings = smallRecall(), { work = 0 } = {}
       ...environment,
       createPort: () => null,
       createFallbackPort: () => createMainThreadPort(),
+      analysis: { createPort: never, createFallbackPort: never },
       frames: { request: () => 0, cancel: () => {} },
       storage: null,
     },
@@ -249,13 +255,45 @@ describe('running', () => {
   })
 })
 
+describe('what goes over the wire', () => {
+  test('an edit sends the memories that it changed, a new session gets all of them', async () => {
+    const { lab, recall, commands, frames, kill } = setUp()
+    recall.show()
+    await frames(3)
+    const { memories } = lab.store.getState().experiment.recall
+    const told = () => commands.flatMap((command) => ('recall' in command ? [command] : []))
+    expect(told()).toMatchObject([{ kind: 'load', recall: { memories } }])
+    editRecall(lab.store, (settings) => ({ ...settings, inputScale: 5 }))
+    expect(told().at(-1)).toMatchObject({
+      kind: 'change',
+      recall: { inputScale: 5, memories: memories.map(({ id }) => ({ knownId: id })) },
+    })
+    const [first, ...others] = memories
+    const redrawn = { ...first, bits: others[0].bits }
+    editRecall(lab.store, (settings) => ({ ...settings, memories: [redrawn, ...settings.memories.slice(1)] }))
+    expect(told().at(-1)).toMatchObject({
+      kind: 'change',
+      recall: { memories: [redrawn, ...others.map(({ id }) => ({ knownId: id }))] },
+    })
+    await frames(3)
+    expect(recall.cell.memoryIds).toHaveLength(memories.length)
+    kill()
+    expect(told().at(-1)).toMatchObject({ kind: 'load', recall: { memories: [redrawn, ...others] } })
+    await frames(3)
+    expect(recall.cell.memoryIds).toHaveLength(memories.length)
+  })
+})
+
 describe('the slice', () => {
   test('the picture has a landscape, names, and one ball that rolls on it', async () => {
     const { recall, frames } = setUp()
     recall.show()
-    await frames(200, 50)
+    await frames(20)
     const { cell, store } = recall.picture
     expect(cell.landscape?.columns).toBe(129)
+    // 20 frames a second: in motion the slice is drawn coarsely.
+    await frames(200, 50)
+    expect(cell.landscape?.columns).toBe(65)
     expect(cell.view.extent).toBe(cell.landscape?.extent)
     expect(store.getState()).toMatchObject({ memoryNames: ['Memory 2', 'Memory 1'], dropBall: null })
     const trace = cell.traces.get(1)

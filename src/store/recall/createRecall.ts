@@ -7,9 +7,6 @@ import { changesRun, createRecallConductor, type RecallListener } from './recall
 import { browserRecallEnvironment, type RecallEnvironment } from './recallEnvironment.ts'
 import { createSlicePicture } from './slicePicture.ts'
 
-/** Grid points along a side of the slice. */
-const columns = 129
-
 /** Makes the running side of the Recall view of a lab. Its engine starts when the view is first shown. */
 export function createRecall(lab: Lab, environment: RecallEnvironment = browserRecallEnvironment()): Recall {
   const cell = createRecallCell()
@@ -34,7 +31,6 @@ export function createRecall(lab: Lab, environment: RecallEnvironment = browserR
     environment,
     cell,
     frameCell,
-    columns,
     recall: recallNow,
     playState: () => store.getState(),
     listener,

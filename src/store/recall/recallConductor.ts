@@ -7,6 +7,7 @@ import { createTicker, tickerDecision } from '../ticker.ts'
 import type { WritableRecallCell } from './recallCell.ts'
 import type { RecallEnvironment } from './recallEnvironment.ts'
 import { createSliceBall } from './sliceBall.ts'
+import { columnsOf, createSliceDetail, firstDetail } from './sliceDetail.ts'
 
 /** What the conductor tells the store. */
 export interface RecallListener {
@@ -42,24 +43,24 @@ interface RecallConductorOptions {
   readonly environment: RecallEnvironment
   readonly cell: WritableRecallCell
   readonly frameCell: WritableFrameCell
-  readonly columns: number
   readonly recall: () => RecallSettings
   readonly playState: () => RecallPlayState
   readonly listener: RecallListener
 }
 
 export function createRecallConductor(options: RecallConductorOptions): RecallConductor {
-  const { environment, cell, frameCell, columns, recall, playState, listener } = options
+  const { environment, cell, frameCell, recall, playState, listener } = options
   const { frames, page, prefersReducedMotion } = environment
   const ball = createSliceBall(frameCell)
   const ticker = createTicker(frames, animate)
   const sampler = createSampler({
-    columns,
+    columns: columnsOf(firstDetail, false),
     prefersReducedMotion,
     view: () => frameCell.view,
     setView: (view) => frameCell.setView(view),
     ask: (wish) => client?.sample(wish),
   })
+  const detail = createSliceDetail(environment.timers, (next) => sampler.setColumns(next))
   let client: RecallClient | null = null
   let viewers = 0
   /** The document that the engine has. */
@@ -97,6 +98,7 @@ export function createRecallConductor(options: RecallConductorOptions): RecallCo
     const { ticksEngine, easesView } = decide()
     if (ticksEngine) client?.tick(nowMs)
     if (easesView) sampler.ease(elapsedMs)
+    if (ticksEngine || easesView) detail.moved()
     return decide().goesOn
   }
 
@@ -187,6 +189,8 @@ export function createRecallConductor(options: RecallConductorOptions): RecallCo
     change(before, next) {
       // While nobody looks the engine is left alone; it is told when the view is shown again.
       if (viewers > 0 && changesRun(before, next)) tellDocument()
+      // Drawn on while it stands still: no animation frame will tell.
+      if (viewers > 0 && !decide().goesOn) detail.moved()
       wake()
     },
     wake,
@@ -209,6 +213,7 @@ export function createRecallConductor(options: RecallConductorOptions): RecallCo
     },
     wantContours: sampler.wantContours,
     dispose() {
+      detail.dispose()
       ticker.stop()
       unsubscribe()
       client?.close()

@@ -29,6 +29,7 @@ export function createSliceBall(cell: WritableFrameCell): SliceBall {
       sampleTimes: new Float32Array(0),
       samples: new Float32Array(0),
       endsBetweenSamples: false,
+      cloud: null,
       energyRose: false,
       droppedTime: 0,
       reset: false,

@@ -21,6 +21,7 @@ export function createSlicePicture({ lab, cell, frameCell, wantContours }: Slice
   const store = createStore<PictureState>()((set) => ({
     ...seenIn(lab.store.getState()),
     memoryNames: null,
+    phase: null,
     highlightedKey: null,
     setCamera: (camera) =>
       editRecall(lab.store, (recall) => ({ ...recall, slice: { ...recall.slice, camera } }), {
@@ -29,6 +30,7 @@ export function createSlicePicture({ lab, cell, frameCell, wantContours }: Slice
     highlight: (highlightedKey) => set({ highlightedKey }),
     setWebgl: (webgl) => lab.store.getState().setWebgl(webgl),
     dropBall: null,
+    select: null,
   }))
 
   function nameDirections() {
@@ -50,7 +52,7 @@ export function createSlicePicture({ lab, cell, frameCell, wantContours }: Slice
     }),
   ]
   return {
-    picture: { store, cell: frameCell, wantContours },
+    picture: { store, cell: frameCell, analysis: null, wantContours },
     dispose: () => releases.forEach((release) => release()),
   }
 }
