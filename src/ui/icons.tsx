@@ -60,6 +60,7 @@ const shapes = {
     </>
   ),
   warning: <path d="M10 3.2 17.3 16H2.700zM10 8v4M10 13.700v.5" />,
+  check: <path d="M4 10.5 8.2 15 16 5.500" strokeWidth="2" />,
   failure: <path d="M7 3h6l4 4v6l-4 4H7l-4-4V7zM7.5 7.500l5 5M12.5 7.500l-5 5" />,
   keyboard: (
     <>
