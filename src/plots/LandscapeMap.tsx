@@ -1,17 +1,24 @@
-import { useEffect, useId, useRef, useState } from 'react'
+import { useEffect, useId, useMemo, useRef, useState } from 'react'
 import { coordinateNames, type PictureLab } from '../store/pictureLab.ts'
 import { usePictureState } from '../store/usePictureState.ts'
 import '../ui/VisuallyHidden.css'
 import type { Sheet } from './canvasSurface.ts'
 import { drawBalls, drawTrails } from './drawBalls.ts'
-import { drawAxes, drawContours, drawGround, drawLegend } from './drawGround.ts'
-import { drawCursor, drawMarkers, drawNames } from './drawMarks.ts'
+import { drawAxes } from './drawAxes.ts'
+import { createGround, drawContourLabels, drawContours } from './drawGround.ts'
+import { drawMarkers, drawNames } from './drawMarks.ts'
 import './LandscapeMap.css'
 import { createMapActions } from './mapActions.ts'
 import { mapLayout, noInsets } from './mapLayout.ts'
 import type { Insets } from './mapLayout.ts'
-import { createMapRaster } from './mapRaster.ts'
-import { useCanvas } from './useCanvas.ts'
+import { createCloudLayer } from './phase/cloudRaster.ts'
+import { createReader } from './phase/createReader.ts'
+import { createCurveLayer } from './phase/drawCurves.ts'
+import { drawCursor } from './phase/drawCursor.ts'
+import { drawDirections } from './phase/drawDirections.ts'
+import { drawLegend } from './phase/drawLegends.ts'
+import { groundTint } from './phase/groundTint.ts'
+import { joinSources, useCanvas } from './useCanvas.ts'
 
 export interface LandscapeMapProps {
   readonly picture: PictureLab
@@ -23,42 +30,56 @@ export interface LandscapeMapProps {
   readonly insets?: Insets | undefined
 }
 
+const names = {
+  energy: 'Energy landscape as a contour map',
+  density: 'Stationary density as a contour map',
+} as const
 const keysText = 'Arrow keys move a cross-hair, with Shift further; '
-const dropText = 'Enter drops a ball there; '
+const chooseText = 'Enter on a mark chooses it; '
+const dropText = 'Enter elsewhere drops a ball; '
 const hideText = 'Escape hides it. The equilibria are in the table beside it.'
 
-/** The energy landscape as a contour map: colours, contour lines, equilibria, balls with their trails, a legend. */
-export function LandscapeMap({
-  picture,
-  label = 'Energy landscape as a contour map',
-  memoryColours,
-  insets = noInsets,
-}: LandscapeMapProps) {
-  const { cell, wantContours } = picture
+/** What a map keeps between its drawings. */
+const createLayers = () => ({ ground: createGround(), curves: createCurveLayer(), cloud: createCloudLayer() })
+
+/** The energy landscape as a contour map: colours, contour lines, the phase portrait, equilibria, balls with their trails, a legend. */
+export function LandscapeMap({ picture, label, memoryColours, insets = noInsets }: LandscapeMapProps) {
+  const { cell, analysis, wantContours } = picture
   const layers = usePictureState(picture, (state) => state.layers)
   const highlightedKey = usePictureState(picture, (state) => state.highlightedKey)
   const memoryNames = usePictureState(picture, (state) => state.memoryNames)
+  const phase = usePictureState(picture, (state) => state.phase)
   const canDrop = usePictureState(picture, (state) => state.dropBall !== null)
+  const canSelect = usePictureState(picture, (state) => state.select !== null)
   const keysId = useId()
   const hostRef = useRef<HTMLDivElement>(null)
   const spokenRef = useRef<HTMLParagraphElement>(null)
-  const [raster] = useState(createMapRaster)
-  const [actions] = useState(() => createMapActions(picture))
+  const [kept] = useState(createLayers)
+  const [read] = useState(() => createReader(picture))
+  const [actions] = useState(() => createMapActions(picture, read))
+  const sources = useMemo(() => joinSources(cell, analysis), [cell, analysis])
 
-  const canvasRef = useCanvas(cell, (sheet: Sheet) => {
+  const canvasRef = useCanvas(sources, (sheet: Sheet) => {
     const layout = mapLayout(sheet.width, sheet.height, insets, sheet.tokens.rem)
     actions.showLayout(layout)
     if (!cell.landscape) return
-    drawGround(sheet, cell, layout, raster)
-    if (layers.contours) drawContours(sheet, cell, layout, layers.labels)
-    drawAxes(sheet, cell.landscape.extent, layout, coordinateNames(memoryNames))
-    drawLegend(sheet, cell, layout)
+    const tint = groundTint(phase, analysis)
+    const coordinates = coordinateNames(memoryNames)
+    const selectedKey = phase?.selectedKey ?? null
+    kept.ground.draw(sheet, cell, layout, { tint, analysis, quantity: phase?.quantity ?? 'energy' })
+    if (layers.contours) drawContours(sheet, cell, layout, { tint, analysis })
+    kept.cloud.draw(sheet, cell, layout)
+    kept.curves.draw(sheet, cell, layout, { tint, analysis, hasLabels: layers.labels })
+    if (layers.contours && layers.labels) drawContourLabels(sheet, cell, layout, { tint, analysis })
+    drawAxes(sheet, cell.landscape.extent, layout, coordinates)
+    drawLegend(sheet, cell, layout, { tint, basins: analysis?.basins ?? null, density: analysis?.density ?? null })
     if (layers.trails) drawTrails(sheet, cell, layout)
-    if (layers.equilibria) drawMarkers(sheet, cell, layout, highlightedKey)
+    const taken = phase?.settings.directions ? drawDirections(sheet, cell, layout, selectedKey) : []
+    if (layers.equilibria) drawMarkers(sheet, cell, layout, { highlightedKey, selectedKey })
     if (layers.equilibria && layers.labels)
       drawNames(sheet, cell, layout, { highlightedKey, memoryNames, memoryColours })
     drawBalls(sheet, cell, layout)
-    drawCursor(sheet, cell, layout, coordinateNames(memoryNames))
+    drawCursor(sheet, cell, layout, { reading: read(), taken })
   })
 
   useEffect(() => wantContours(), [wantContours])
@@ -76,14 +97,14 @@ export function LandscapeMap({
       className="landscape-map"
       role="application"
       data-drops={canDrop || undefined}
-      aria-label={label}
+      aria-label={label ?? names[phase?.quantity ?? 'energy']}
       aria-describedby={keysId}
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a picture with its own keys is what the role is for
       tabIndex={0}
     >
       <canvas ref={canvasRef} className="landscape-map-canvas" />
       <p className="visually-hidden" id={keysId}>
-        {keysText + (canDrop ? dropText : '') + hideText}
+        {keysText + (canSelect ? chooseText : '') + (canDrop ? dropText : '') + hideText}
       </p>
       <p className="visually-hidden" ref={spokenRef} aria-live="polite" />
     </div>

@@ -1,16 +1,13 @@
 import type { NamedEquilibrium } from '../model/equilibriumNames.ts'
-import { heightAt } from '../model/landscape.ts'
 import type { FrameCell } from '../store/frameCell.ts'
-import { isStableOnSliceOnly, type CoordinateNames, type PictureState } from '../store/pictureLab.ts'
-import { formatNumber } from '../ui/formatNumber.ts'
+import { isStableOnSliceOnly, type PictureState } from '../store/pictureLab.ts'
 import type { Tokens } from '../ui/readTokens.ts'
 import type { Sheet } from './canvasSurface.ts'
 import { stateToScreen } from './mapLayout.ts'
 import type { MapLayout } from './mapLayout.ts'
 import { bytesOfColour } from './mapRaster.ts'
 import { markerShapes } from './markerPaths.ts'
-import { math, nameRuns, sans } from './mathText.ts'
-import type { TextRun } from './mathText.ts'
+import { nameRuns } from './mathText.ts'
 import { placeNames } from './nameBoxes.ts'
 import type { Rect } from './nameBoxes.ts'
 
@@ -34,7 +31,18 @@ function markerRadius({ tokens }: Sheet, { size }: MapLayout): number {
   return markerRem * tokens.rem * tokens.mark * (size < 320 ? 0.85 : 1)
 }
 
-export function drawMarkers(sheet: Sheet, cell: FrameCell, layout: MapLayout, highlightedKey: string | null): void {
+/** Which marks stand out: the one that is pointed at, and the one that was chosen. */
+interface MarkOptions {
+  readonly highlightedKey: string | null
+  readonly selectedKey: string | null
+}
+
+export function drawMarkers(
+  sheet: Sheet,
+  cell: FrameCell,
+  layout: MapLayout,
+  { highlightedKey, selectedKey }: MarkOptions,
+): void {
   const { context, tokens } = sheet
   const extent = cell.landscape?.extent ?? 1
   const radius = markerRadius(sheet, layout)
@@ -70,13 +78,30 @@ export function drawMarkers(sheet: Sheet, cell: FrameCell, layout: MapLayout, hi
       else context.stroke(pathOf(inside))
     }
     context.restore()
-    if (!isHighlighted) continue
-    context.beginPath()
-    context.arc(...stateToScreen(layout, extent, state), 1.7 * radius, 0, 2 * Math.PI)
-    context.strokeStyle = tokens.accent
-    context.lineWidth = 2 * tokens.mark
+    if (isHighlighted || key === selectedKey)
+      drawRing(sheet, stateToScreen(layout, extent, state), 1.7 * radius, [tokens.accent, light])
+  }
+}
+
+/** A ring in two colours, so that it shows on ground of any colour. */
+function drawRing(
+  { context, tokens }: Sheet,
+  [x, y]: readonly [number, number],
+  radius: number,
+  [colour, casing]: readonly [string, string],
+): void {
+  context.beginPath()
+  context.arc(x, y, radius, 0, 2 * Math.PI)
+  for (const [stroke, width, opacity] of [
+    [casing, 4, 0.6],
+    [colour, 2, 1],
+  ] as const) {
+    context.globalAlpha = opacity
+    context.strokeStyle = stroke
+    context.lineWidth = width * tokens.mark
     context.stroke()
   }
+  context.globalAlpha = 1
 }
 
 const importance = { memory: 0, origin: 1, mixed: 2 } as const
@@ -135,43 +160,4 @@ function drawChip({ context, tokens }: Sheet, rect: Rect, edge: string | null, i
   if (!edge) return
   context.fillStyle = edge
   context.fillRect(left, top, 2.5, height)
-}
-
-/** The reading of the cross-hair: x = (…, …), E = …. */
-function cursorRuns(cell: FrameCell, letter: string): TextRun[] {
-  const { cursor, landscape } = cell
-  if (!cursor || !landscape) return []
-  const [x1, x2] = cursor.map((value) => formatNumber(value, 3))
-  const energy = formatNumber(heightAt(landscape, cursor[0], cursor[1]))
-  return [math(letter), sans(` = (${x1}, ${x2})   `), math('E'), sans(` = ${energy}`)]
-}
-
-export function drawCursor(sheet: Sheet, cell: FrameCell, layout: MapLayout, { letter }: CoordinateNames): void {
-  const { context, tokens } = sheet
-  const { cursor, landscape } = cell
-  if (!cursor || !landscape) return
-  const { left, top, size } = layout
-  const [x, y] = stateToScreen(layout, landscape.extent, cursor)
-  context.strokeStyle = tokens.accent
-  context.globalAlpha = 0.75
-  context.lineWidth = tokens.mark
-  context.beginPath()
-  context.moveTo(Math.round(x) + 0.5, top)
-  context.lineTo(Math.round(x) + 0.5, top + size)
-  context.moveTo(left, Math.round(y) + 0.5)
-  context.lineTo(left + size, Math.round(y) + 0.5)
-  context.stroke()
-  context.globalAlpha = 1
-  const runs = cursorRuns(cell, letter)
-  const sizePx = 0.8125 * tokens.rem
-  const width = sheet.text.measure(runs, sizePx, tokens) + 0.9 * tokens.rem
-  const height = 1.7 * sizePx
-  const gap = 0.75 * tokens.rem
-  const boxLeft = x + gap + width < left + size ? x + gap : Math.max(left + 2, x - gap - width)
-  const boxTop = y - gap - height > top ? y - gap - height : y + gap
-  drawChip(sheet, { left: boxLeft, top: boxTop, width, height }, null, false)
-  sheet.text.draw(context, runs, [boxLeft + 0.45 * tokens.rem, boxTop + height / 2], tokens, {
-    sizePx,
-    colour: tokens.ink,
-  })
 }

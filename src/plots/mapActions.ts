@@ -1,13 +1,13 @@
-import { coordinateNames, type PictureLab } from '../store/pictureLab.ts'
-import { heightAt } from '../model/landscape.ts'
-import { formatNumber } from '../ui/formatNumber.ts'
+import type { PictureLab } from '../store/pictureLab.ts'
 import { screenToState, stateToScreen } from './mapLayout.ts'
 import type { MapLayout } from './mapLayout.ts'
+import type { CursorReading } from './phase/cursorReading.ts'
+import { chosenInWords, markInWords } from './phase/markWords.ts'
 
 /** Share of the half-width that one press of an arrow key moves the cross-hair; Shift makes it ten times as far. */
 const keyShare = 1 / 40
 const coarseFactor = 5
-/** A pointer this near to a mark means the mark. */
+/** A pointer or cross-hair this near to a mark means the mark. */
 const reachPx = 14
 /** A press that moves further than this is no click. */
 const stillPx = 6
@@ -19,13 +19,18 @@ const arrows: Readonly<Record<string, readonly [number, number]>> = {
   ArrowDown: [0, -1],
 }
 
+/** A finger that rests this long reads the map instead of dropping a ball. */
+const holdMs = 350
+
 interface Press {
   readonly x: number
   readonly y: number
+  /** It has shown a reading already. */
+  hasRead: boolean
 }
 
-/** What pointers and keys do on the map. Positions are canvas pixels. */
-export function createMapActions(picture: PictureLab) {
+/** What pointers and keys do on the map. `read`: what stands under the cross-hair. Positions are canvas pixels. */
+export function createMapActions(picture: PictureLab, read: () => CursorReading | null) {
   let layout: MapLayout | null = null
   let announce: (text: string) => void = () => {}
   let press: Press | null = null
@@ -54,6 +59,18 @@ export function createMapActions(picture: PictureLab) {
     const state = picture.store.getState()
     if (state.highlightedKey !== key) state.highlight(key)
   }
+  function markAtCursor(): string | null {
+    const { landscape, cursor } = picture.cell
+    return layout && landscape && cursor ? markAt(...stateToScreen(layout, landscape.extent, cursor)) : null
+  }
+  /** Chooses an equilibrium, or lets go of the one that is chosen. */
+  function toggle(key: string) {
+    const { phase, select } = picture.store.getState()
+    const isChosen = phase?.selectedKey === key
+    select?.(isChosen ? null : key)
+    const point = picture.cell.equilibria.find((each) => each.key === key)
+    announce(isChosen || !point ? 'Nothing is chosen.' : chosenInWords(point))
+  }
   function moveCursor([across, up]: readonly [number, number], isCoarse: boolean) {
     const { landscape, cursor } = picture.cell
     if (!landscape) return
@@ -62,9 +79,11 @@ export function createMapActions(picture: PictureLab) {
     const keep = (value: number) => Math.min(extent, Math.max(-extent, value))
     const next: [number, number] = cursor ? [keep(cursor[0] + across * step), keep(cursor[1] + up * step)] : [0, 0]
     setCursor(next)
-    const [x1, x2] = next.map((value) => formatNumber(value, 3))
-    const { letter } = coordinateNames(picture.store.getState().memoryNames)
-    announce(`${letter} = (${x1}, ${x2}), energy ${formatNumber(heightAt(landscape, ...next))}`)
+    const key = markAtCursor()
+    highlight(key)
+    const point = picture.cell.equilibria.find((each) => each.key === key)
+    const isChoice = point && picture.store.getState().select
+    announce([...(isChoice ? [markInWords(point)] : []), read()?.words ?? ''].join(' '))
   }
 
   function hover(x: number, y: number) {
@@ -76,10 +95,36 @@ export function createMapActions(picture: PictureLab) {
     highlight(null)
   }
   function click(x: number, y: number) {
-    const isStill = press !== null && Math.hypot(press.x - x, press.y - y) <= stillPx
+    const isStill = press !== null && !press.hasRead && Math.hypot(press.x - x, press.y - y) <= stillPx
     press = null
     const state = stateAt(x, y)
-    if (isStill && state) picture.store.getState().dropBall?.(state)
+    if (!isStill) return
+    const key = picture.store.getState().select ? markAt(x, y) : null
+    if (key) toggle(key)
+    else if (state) picture.store.getState().dropBall?.(state)
+  }
+  function enter() {
+    const { cursor } = picture.cell
+    const { dropBall, select } = picture.store.getState()
+    const key = select ? markAtCursor() : null
+    if (!cursor) moveCursor([0, 0], false)
+    else if (key) toggle(key)
+    else if (dropBall) {
+      dropBall(cursor)
+      announce('A ball is dropped.')
+    }
+  }
+  /** Hides the cross-hair; without one lets go of what is chosen. */
+  function escape(): boolean {
+    const { phase, select } = picture.store.getState()
+    if (picture.cell.cursor !== null) {
+      leave()
+      return true
+    }
+    if (!select || !phase?.selectedKey) return false
+    select(null)
+    announce('Nothing is chosen.')
+    return true
   }
   /** Whether the key was ours. */
   function pressKey({ key, shiftKey, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
@@ -90,18 +135,10 @@ export function createMapActions(picture: PictureLab) {
       return true
     }
     if (key === 'Enter') {
-      const { cursor } = picture.cell
-      const { dropBall } = picture.store.getState()
-      if (!cursor) moveCursor([0, 0], false)
-      else if (dropBall) {
-        dropBall(cursor)
-        announce('A ball is dropped.')
-      }
+      enter()
       return true
     }
-    if (key !== 'Escape' || picture.cell.cursor === null) return false
-    setCursor(null)
-    return true
+    return key === 'Escape' && escape()
   }
 
   return {
@@ -114,6 +151,11 @@ export function createMapActions(picture: PictureLab) {
       announce = announceTo
       const controller = new AbortController()
       const listen = { signal: controller.signal }
+      let holdTimer = 0
+      const letGo = () => {
+        window.clearTimeout(holdTimer)
+        leave()
+      }
       const at = (event: MouseEvent) => {
         const box = element.getBoundingClientRect()
         return [event.clientX - box.left, event.clientY - box.top] as const
@@ -125,12 +167,19 @@ export function createMapActions(picture: PictureLab) {
         },
         listen,
       )
-      element.addEventListener('pointerleave', leave, listen)
+      element.addEventListener('pointerleave', letGo, listen)
+      element.addEventListener('pointercancel', letGo, listen)
       element.addEventListener(
         'pointerdown',
         (event) => {
           const [x, y] = at(event)
-          press = event.button === 0 ? { x, y } : null
+          const begun: Press = { x, y, hasRead: false }
+          press = event.button === 0 ? begun : null
+          if (event.pointerType !== 'touch') return
+          holdTimer = window.setTimeout(() => {
+            begun.hasRead = true
+            hover(x, y)
+          }, holdMs)
         },
         listen,
       )
@@ -144,7 +193,10 @@ export function createMapActions(picture: PictureLab) {
         },
         listen,
       )
-      return () => controller.abort()
+      return () => {
+        window.clearTimeout(holdTimer)
+        controller.abort()
+      }
     },
   }
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { makeLandscape, sampleLandscapeInto } from '../model/landscape.ts'
 import { energyColours } from '../ui/energyColours.ts'
+import { energyTable } from './colourTables.ts'
 import { bytesOfColour, paintLandscape } from './mapRaster.ts'
 
 describe('paintLandscape', () => {
@@ -11,7 +12,7 @@ describe('paintLandscape', () => {
   it('has the colour of the table on flat ground, and the largest x₂ on top', () => {
     const flat = { ...landscape, gradients: new Float32Array(landscape.gradients.length) }
     const pixels = new Uint8ClampedArray(4 * 81)
-    paintLandscape(pixels, flat, view, [255, 255, 255])
+    paintLandscape(pixels, flat, view, { paper: [255, 255, 255], table: energyTable })
     const lowest = flat.heights.indexOf(view.floor)
     const [row, column] = [Math.floor(lowest / 9), lowest % 9]
     const at = 4 * ((8 - row) * 9 + column)
@@ -19,7 +20,12 @@ describe('paintLandscape', () => {
   })
   it('is paler above the ceiling', () => {
     const pixels = new Uint8ClampedArray(4 * 81)
-    paintLandscape(pixels, landscape, { ...view, ceiling: view.floor + 0.01 }, [255, 255, 255])
+    paintLandscape(
+      pixels,
+      landscape,
+      { ...view, ceiling: view.floor + 0.01 },
+      { paper: [255, 255, 255], table: energyTable },
+    )
     expect(pixels[4 * 40]).toBeGreaterThan(200)
   })
 })

@@ -11,6 +11,7 @@ export interface TextRun {
 
 export const sans = (text: string): TextRun => ({ text, face: 'sans' })
 export const math = (text: string): TextRun => ({ text, face: 'math' })
+export const roman = (text: string): TextRun => ({ text, face: 'roman' })
 export const sub = (text: string): TextRun => ({ text, face: 'roman', script: 'sub' })
 export const sup = (text: string): TextRun => ({ text, face: 'roman', script: 'sup' })
 
@@ -96,7 +97,7 @@ export function nameRuns(name: EquilibriumName, memoryNames: PictureState['memor
   switch (name.kind) {
     case 'memory':
       if (memoryNames) return [sans((name.sign === -1 ? '−' : '') + shownName(memoryNames[name.mu]))]
-      return [...(name.sign === -1 ? [{ text: '−', face: 'roman' } as const] : []), math('ξ'), sup(String(name.mu + 1))]
+      return [...(name.sign === -1 ? [roman('−')] : []), math('ξ'), sup(String(name.mu + 1))]
     case 'mixed':
       return [sans('mixed')]
     case 'origin':

@@ -16,7 +16,7 @@ export interface Rect {
   readonly height: number
 }
 
-const overlaps = (a: Rect, b: Rect) =>
+export const overlaps = (a: Rect, b: Rect) =>
   a.left < b.left + b.width && b.left < a.left + a.width && a.top < b.top + b.height && b.top < a.top + a.height
 
 /** The names come in order of importance; null for one that finds no place. Marks are kept free as well. */

@@ -1,5 +1,3 @@
-import type { ReadonlyPair } from '../model/vector.ts'
-
 export interface Range {
   readonly low: number
   readonly high: number
@@ -14,15 +12,15 @@ const edgeShare = 0.01
 const mostDoublings = 60
 
 /**
- * The square of saliencies on show: -1/g … 4/g, each end doubled until both saliencies lie inside, and never further
+ * The square of saliencies on show: -1/g … 4/g, each end doubled until the given saliencies lie inside, and never further
  * than the saliencies can go (`limits`). Pure, so the same dot always has the same map around it.
  */
-export function regimeRange(saliency: ReadonlyPair, gain: number, limits: Range): Range {
+export function regimeRange(saliencies: readonly number[], gain: number, limits: Range): Range {
   let low = lowInThresholds / gain
   let high = highInThresholds / gain
   const margin = () => edgeShare * (high - low)
-  const least = Math.min(...saliency)
-  const most = Math.max(...saliency)
+  const least = Math.min(...saliencies)
+  const most = Math.max(...saliencies)
   for (let k = 0; k < mostDoublings && low > limits.low && least < low + margin(); k++) low *= 2
   for (let k = 0; k < mostDoublings && high < limits.high && most > high - margin(); k++) high *= 2
   return { low: Math.max(low, limits.low), high: Math.min(high, limits.high) }

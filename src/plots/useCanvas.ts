@@ -5,14 +5,17 @@ import { createCanvasSurface } from './canvasSurface.ts'
 import type { CanvasSurface, Sheet } from './canvasSurface.ts'
 import { subscribeSparingly } from './subscribeSparingly.ts'
 
+/** Something that changes often and tells so. */
+type Source = Pick<FrameCell, 'subscribe'>
+
 /**
  * A canvas that is drawn again when the cell, the size, the theme or the component changed; never because time passes.
  * With `running`, a reader that stays the same function, it is drawn no more often than `subscribeSparingly` says.
  */
-export function useCanvas(
-  cell: FrameCell,
+export function useCanvas<S extends Source>(
+  cell: S,
   draw: (sheet: Sheet) => void,
-  running?: (cell: FrameCell) => unknown,
+  running?: (cell: S) => unknown,
 ): RefObject<HTMLCanvasElement | null> {
   const canvasRef = useRef<HTMLCanvasElement>(null)
   const surfaceRef = useRef<CanvasSurface | null>(null)
@@ -38,4 +41,14 @@ export function useCanvas(
     surfaceRef.current?.redraw()
   })
   return canvasRef
+}
+
+/** Several sources as one. Keep it (`useMemo`): a new one is subscribed to again. */
+export function joinSources(...sources: readonly (Source | null)[]): Source {
+  return {
+    subscribe(listener) {
+      const releases = sources.map((source) => source?.subscribe(listener))
+      return () => releases.forEach((release) => release?.())
+    },
+  }
 }

@@ -1,0 +1,19 @@
+import { expect, it } from 'vitest'
+import { markParticles } from './cloudRaster.ts'
+
+const colours = { core: 7, rim: 3 }
+
+it('marks particles where they are, with x₂ upwards', () => {
+  const pixels = new Uint32Array(400).fill(9)
+  markParticles(pixels, 20, { positions: Float32Array.from([-0.5, 0.5]) }, 1, colours)
+  expect([4, 5].flatMap((row) => [pixels[20 * row + 4], pixels[20 * row + 5]])).toEqual([7, 7, 7, 7])
+  expect(pixels.filter((pixel) => pixel === 7).length).toBe(4)
+  expect(pixels.filter((pixel) => pixel === 3).length).toBe(8)
+  expect(pixels.filter((pixel) => pixel === 9).length).toBe(0)
+})
+
+it('leaves out what is beyond the map or not a number, and keeps cores free of rims', () => {
+  const pixels = new Uint32Array(400)
+  markParticles(pixels, 20, { positions: Float32Array.from([2, 0, Number.NaN, 0, 0, 0, 0.1, 0]) }, 1, colours)
+  expect(pixels.filter((pixel) => pixel === 7).length).toBe(6)
+})
