@@ -31,6 +31,7 @@ export function LandscapePicture({ picture, viewpoint, session, palette, insets 
   useEffect(() => () => parts.dispose(), [parts])
   useEffect(() => session.connect(() => invalidate(), labels), [session, invalidate, labels])
   useEffect(() => picture.cell.subscribe(() => invalidate()), [picture, invalidate])
+  useEffect(() => picture.analysis?.subscribe(() => invalidate()), [picture, invalidate])
   useEffect(() => picture.store.subscribe(() => invalidate()), [picture, invalidate])
   useLayoutEffect(() => {
     parts.setPalette(palette)
@@ -44,7 +45,7 @@ export function LandscapePicture({ picture, viewpoint, session, palette, insets 
     // The opening begins with the first surface, not while an empty canvas waits for it.
     const isMoving = picture.cell.landscape !== null && viewpoint.rig.step(startMs)
     viewpoint.apply()
-    const prepared = frame.prepare(state.viewport.dpr)
+    const prepared = frame.prepare(state.viewport.dpr, startMs)
     if (prepared) {
       if (surfaceRef.current) surfaceRef.current.geometry = parts.block.surface.geometry
       if (skirtRef.current) skirtRef.current.geometry = parts.block.skirt.geometry
@@ -52,10 +53,10 @@ export function LandscapePicture({ picture, viewpoint, session, palette, insets 
       labels.write(prepared)
       session.drawn(picture.cell.landscapeVersion, performance.now() - startMs)
     }
-    if (isMoving) invalidate()
+    if (isMoving || prepared?.isChanging) invalidate()
   }, 1)
 
-  const { block, base, scale, trails, markers, balls, plumb } = parts
+  const { block, base, scale, curves, directions, cloud, trails, markers, balls, plumb } = parts
   return (
     <>
       <color attach="background" args={[palette.paper]} />
@@ -64,12 +65,17 @@ export function LandscapePicture({ picture, viewpoint, session, palette, insets 
       <mesh ref={skirtRef} args={[block.skirt.geometry, block.skirt.material]} frustumCulled={false} />
       <mesh args={[base.geometry, base.material]} renderOrder={1} frustumCulled={false} />
       <mesh args={[scale.geometry, scale.material]} renderOrder={1} frustumCulled={false} />
-      <mesh args={[trails.geometry, trails.material]} renderOrder={2} frustumCulled={false} />
-      <mesh args={[plumb.geometry, plumb.material]} renderOrder={3} frustumCulled={false} />
-      <points args={[markers.geometry, markers.hidden]} renderOrder={4} frustumCulled={false} />
-      <points args={[markers.geometry, markers.seen]} renderOrder={5} frustumCulled={false} />
-      <points args={[balls.geometry, balls.hidden]} renderOrder={6} frustumCulled={false} />
-      <points args={[balls.geometry, balls.seen]} renderOrder={7} frustumCulled={false} />
+      <mesh args={[curves.geometry, curves.casing]} renderOrder={2} frustumCulled={false} />
+      <mesh args={[curves.geometry, curves.ink]} renderOrder={3} frustumCulled={false} />
+      <points args={[cloud.geometry, cloud.material]} renderOrder={4} frustumCulled={false} />
+      <mesh args={[trails.geometry, trails.material]} renderOrder={5} frustumCulled={false} />
+      <mesh args={[directions.geometry, directions.casing]} renderOrder={6} frustumCulled={false} />
+      <mesh args={[directions.geometry, directions.ink]} renderOrder={7} frustumCulled={false} />
+      <mesh args={[plumb.geometry, plumb.material]} renderOrder={8} frustumCulled={false} />
+      <points args={[markers.geometry, markers.hidden]} renderOrder={9} frustumCulled={false} />
+      <points args={[markers.geometry, markers.seen]} renderOrder={10} frustumCulled={false} />
+      <points args={[balls.geometry, balls.hidden]} renderOrder={11} frustumCulled={false} />
+      <points args={[balls.geometry, balls.seen]} renderOrder={12} frustumCulled={false} />
     </>
   )
 }

@@ -1,6 +1,6 @@
 import { useEffect, useId, useMemo, useRef, useState, type CSSProperties } from 'react'
 import type { WebglState } from '../store/labState.ts'
-import type { PictureLab } from '../store/pictureLab.ts'
+import type { PictureLab, PictureState } from '../store/pictureLab.ts'
 import { openingView, OPENING_MS } from './cameraRig.ts'
 import { LabCanvas } from './LabCanvas.tsx'
 import { LandscapePicture } from './LandscapePicture.tsx'
@@ -30,8 +30,13 @@ const noInsets: Insets = { top: 0, right: 0, bottom: 0, left: 0 }
 const keysText =
   'Arrow keys turn the landscape, plus and minus zoom, Home resets the view. 1 is the view from the top, 2 oblique, 3 along memory 1, ' +
   '4 along memory 2. Shift with arrow keys, or W, A, S and D, move a cross-hair; '
-const dropText = 'Enter drops a ball there; '
+const dropText = 'Enter or the space bar drops a ball there; '
+const chooseText = 'at an equilibrium Enter chooses it; '
 const hideText = 'Escape hides it.'
+
+function keysTextFor({ dropBall, select }: PictureState): string {
+  return keysText + (dropBall ? dropText : '') + (select ? chooseText : '') + hideText
+}
 
 /** The energy landscape in three dimensions: the surface, its equilibria, the balls and their trails, and the camera. */
 export function LandscapeScene({
@@ -89,7 +94,7 @@ export function LandscapeScene({
       )}
       <div ref={labelsRef} className="scene-labels" aria-hidden="true" />
       <p id={keysId} className="scene-spoken">
-        {keysText + (picture.store.getState().dropBall ? dropText : '') + hideText}
+        {keysTextFor(picture.store.getState())}
       </p>
       <div ref={spokenRef} className="scene-spoken" aria-live="polite" />
     </div>

@@ -24,6 +24,12 @@ describe('frame', () => {
     }
   })
 
+  it('calls the heights of a density p', () => {
+    const sides = facingSides(0.5, null)
+    const { scaleLabels } = frameLayout({ extent: 2.8, floor: 0, ceiling: 0.51 }, sides, undefined, 'density')
+    expect(scaleLabels.map(({ html }) => html)).toEqual(['0.1', '0.2', '0.3', '0.4', '0.5', '<i>p</i>'])
+  })
+
   it('writes four significant digits with a true minus', () => {
     expect(fourDigits(-1.23456)).toBe('−1.235')
     expect(fourDigits(0.0123456)).toBe('0.01235')

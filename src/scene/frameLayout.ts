@@ -1,5 +1,5 @@
 import { levelStep, niceLevels } from '../model/index.ts'
-import { coordinateNames, type CoordinateNames } from '../store/pictureLab.ts'
+import { coordinateNames, type CoordinateNames, type PictureAnalysis } from '../store/pictureLab.ts'
 import { tickText } from './numberText.ts'
 import { WORLD_BASE, WORLD_HEIGHT, type ShownRange, type WorldPoint } from './worldFrame.ts'
 
@@ -13,7 +13,7 @@ export interface FrameLabel {
 
 type Line = readonly [WorldPoint, WorldPoint]
 
-/** Lines and labels of the frame around the block, and of the vertical energy scale, in world coordinates. */
+/** Lines and labels of the frame around the block, and of the vertical scale, in world coordinates. */
 export interface FrameLayout {
   readonly base: readonly Line[]
   readonly baseLabels: readonly FrameLabel[]
@@ -56,15 +56,21 @@ export function facingSides(azimuth: number, last: FacingSides | null, isMap = f
 /** Distance of the frame line from the block, and lengths of ticks, in world units. */
 const GAP = 0.05
 const TICK = 0.028
-/** Distance of the energy scale from the corner of the block, along each axis. */
+/** Distance of the vertical scale from the corner of the block, along each axis. */
 const SCALE_GAP = 0.03
 const TEXT = 0.105
 const AXIS_TEXT = 0.215
+
+/** What heights are called: energies E, or a density p. */
+export function heightLetter(quantity: PictureAnalysis['quantity']): 'E' | 'p' {
+  return quantity === 'density' ? 'p' : 'E'
+}
 
 export function frameLayout(
   shown: ShownRange,
   sides: FacingSides,
   names: CoordinateNames = coordinateNames(null),
+  quantity: PictureAnalysis['quantity'] = 'energy',
 ): FrameLayout {
   const rim = 1 + GAP
   const y = WORLD_BASE
@@ -118,13 +124,14 @@ export function frameLayout(
   })
   const scale: Line[] = [[at(0, 0), at(WORLD_HEIGHT, 0)]]
   const scaleLabels: FrameLabel[] = []
-  const energyStep = levelStep(shown.floor, shown.ceiling, 4)
+  const letter = heightLetter(quantity)
+  const heightStep = levelStep(shown.floor, shown.ceiling, 4)
   for (const value of niceLevels(shown.floor, shown.ceiling, 4)) {
     const height = (WORLD_HEIGHT * (value - shown.floor)) / (shown.ceiling - shown.floor)
-    const html = tickText(value, energyStep)
+    const html = tickText(value, heightStep)
     scale.push([at(height, 0), at(height, TICK * 1.3)])
-    scaleLabels.push({ key: `E ${html}`, kind: 'tick', html, at: at(height, TICK * 1.3) })
+    scaleLabels.push({ key: `${letter} ${html}`, kind: 'tick', html, at: at(height, TICK * 1.3) })
   }
-  scaleLabels.push({ key: 'axis E', kind: 'axis', html: '<i>E</i>', at: at(WORLD_HEIGHT + 0.075, 0) })
+  scaleLabels.push({ key: 'axis height', kind: 'axis', html: `<i>${letter}</i>`, at: at(WORLD_HEIGHT + 0.075, 0) })
   return { base, baseLabels, scale, scaleLabels }
 }

@@ -4,12 +4,18 @@ export type KeyCommand =
   | { readonly kind: 'zoom'; readonly ratio: number }
   | { readonly kind: 'preset'; readonly preset: 'top' | 'oblique' | 'alongMemory1' | 'alongMemory2' }
   | { readonly kind: 'cursor'; readonly x: number; readonly y: number }
+  /** What the cross-hair is at: choose the equilibrium, or else drop a ball. */
+  | { readonly kind: 'enter' }
   | { readonly kind: 'drop' }
   | { readonly kind: 'hide' }
 
 /** Turn for one key press, in radians. */
 const TURN = 0.09
 const ZOOM = 1.12
+/** One step of the cross-hair, in units of the extent. */
+const CURSOR_STEP = 1 / 40
+/** This near to an equilibrium the cross-hair is at it: some place of its steps always is. In steps. */
+const AT_REACH = 0.75
 
 const arrows: Readonly<Record<string, readonly [number, number]>> = {
   ArrowLeft: [-1, 0],
@@ -54,6 +60,7 @@ export function keyCommand(pressed: PressedKey): KeyCommand | null {
     case '4':
       return { kind: 'preset', preset: 'alongMemory2' }
     case 'Enter':
+      return { kind: 'enter' }
     case ' ':
       return { kind: 'drop' }
     case 'Escape':
@@ -70,7 +77,7 @@ export function movedCursor(
   azimuth: number,
   extent: number,
 ): [number, number] {
-  const step = extent / 40
+  const step = extent * CURSOR_STEP
   const [x1, x2] = cursor ?? [0, 0]
   const keep = (value: number) => Math.min(extent, Math.max(-extent, value))
   if (cursor === null) return [0, 0]
@@ -78,4 +85,21 @@ export function movedCursor(
     keep(x1 + step * (command.x * Math.cos(azimuth) - command.y * Math.sin(azimuth))),
     keep(x2 + step * (command.x * Math.sin(azimuth) + command.y * Math.cos(azimuth))),
   ]
+}
+
+/** The key of the equilibrium that the cross-hair is at. */
+export function equilibriumAtCursor(
+  cursor: readonly [number, number],
+  equilibria: readonly { readonly key: string; readonly state: readonly [number, number] }[],
+  extent: number,
+): string | null {
+  let nearest = AT_REACH * CURSOR_STEP * extent
+  let found: string | null = null
+  for (const { key, state } of equilibria) {
+    const distance = Math.hypot(state[0] - cursor[0], state[1] - cursor[1])
+    if (distance > nearest) continue
+    nearest = distance
+    found = key
+  }
+  return found
 }

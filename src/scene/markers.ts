@@ -19,15 +19,18 @@ uniform vec2 uViewport;
 attribute vec2 state;
 attribute float kind;
 attribute float highlight;
+attribute float chosen;
 varying float vKind;
 varying float vHighlight;
+varying float vChosen;
 varying float vRadius;
 
 void main() {
   vKind = kind;
   vHighlight = highlight;
+  vChosen = chosen;
   vRadius = uMarkerSize * (1.0 + 0.25 * highlight) * uPixelRatio;
-  gl_PointSize = 2.0 * (vRadius * (1.0 + 0.55 * highlight) + 3.0 * uPixelRatio);
+  gl_PointSize = 2.0 * (vRadius * (1.0 + 0.6 * max(highlight, chosen)) + 4.0 * uPixelRatio);
   vec4 view = viewMatrix * vec4(surfacePoint(state), 1.0);
   gl_Position = projectionMatrix * view;
   // Depth as if the glyph stood in front of the surface by its own size: its lower half must not sink into the ground.
@@ -47,6 +50,7 @@ uniform float uPixelRatio;
 uniform float uFaint;
 varying float vKind;
 varying float vHighlight;
+varying float vChosen;
 varying float vRadius;
 
 // Signed distance to a five-pointed star, after I. Quilez.
@@ -66,7 +70,7 @@ float star(vec2 p, float r, float inner) {
 float cover(float distance) { return 1.0 - smoothstep(-0.5, 0.5, distance); }
 
 void main() {
-  float reach = vRadius * (1.0 + 0.55 * vHighlight) + 3.0 * uPixelRatio;
+  float reach = vRadius * (1.0 + 0.6 * max(vHighlight, vChosen)) + 4.0 * uPixelRatio;
   vec2 p = (gl_PointCoord * 2.0 - 1.0) * vec2(1.0, -1.0) * reach;
   float line = 1.15 * uPixelRatio;
   float shape;
@@ -89,8 +93,10 @@ void main() {
   ink = mix(ink, vec4(uOutline, 1.0), cover(shape - line));
   ink = mix(ink, vec4(fill, 1.0), cover(shape));
   ink = mix(ink, vec4(uHalo, 1.0), cover(hole));
+  // A ring where the pointer is; the same with a firm edge, in two tones, around the one that was chosen.
   float ring = abs(length(p) - vRadius * 1.5) - 1.0 * uPixelRatio;
-  ink = mix(ink, vec4(uAccent, 1.0), cover(ring) * vHighlight);
+  ink = mix(ink, vec4(uHalo, 1.0), cover(ring - 1.3 * uPixelRatio) * vChosen * 0.8);
+  ink = mix(ink, vec4(uAccent, 1.0), cover(ring) * max(vHighlight, vChosen));
   gl_FragColor = vec4(ink.rgb, ink.a * uFaint);
 }
 `
@@ -100,12 +106,14 @@ export function createMarkers(field: Field) {
   const states = new BufferAttribute(new Float32Array(MOST_MARKERS * 2), 2).setUsage(DynamicDrawUsage)
   const kinds = new BufferAttribute(new Float32Array(MOST_MARKERS), 1).setUsage(DynamicDrawUsage)
   const highlights = new BufferAttribute(new Float32Array(MOST_MARKERS), 1).setUsage(DynamicDrawUsage)
+  const choices = new BufferAttribute(new Float32Array(MOST_MARKERS), 1).setUsage(DynamicDrawUsage)
   const geometry = new BufferGeometry()
   // three counts vertices by `position`, which the shader does not read.
   geometry.setAttribute('position', new BufferAttribute(new Float32Array(MOST_MARKERS * 3), 3))
   geometry.setAttribute('state', states)
   geometry.setAttribute('kind', kinds)
   geometry.setAttribute('highlight', highlights)
+  geometry.setAttribute('chosen', choices)
   geometry.setDrawRange(0, 0)
   const shared = {
     ...field.uniforms,
@@ -129,7 +137,7 @@ export function createMarkers(field: Field) {
     seen: pass.seen,
     hidden: pass.hidden,
     uniforms: shared,
-    update(equilibria: readonly NamedEquilibrium[], highlightedKey: string | null) {
+    update(equilibria: readonly NamedEquilibrium[], highlightedKey: string | null, selectedKey: string | null) {
       const count = Math.min(MOST_MARKERS, equilibria.length)
       for (let k = 0; k < count; k++) {
         const each = equilibria[k]
@@ -137,8 +145,9 @@ export function createMarkers(field: Field) {
         states.setXY(k, each.state[0], each.state[1])
         kinds.setX(k, isStableOnSliceOnly(each) ? HOLLOW_STAR : KINDS[each.stability])
         highlights.setX(k, each.key === highlightedKey ? 1 : 0)
+        choices.setX(k, each.key === selectedKey ? 1 : 0)
       }
-      states.needsUpdate = kinds.needsUpdate = highlights.needsUpdate = true
+      states.needsUpdate = kinds.needsUpdate = highlights.needsUpdate = choices.needsUpdate = true
       geometry.setDrawRange(0, count)
     },
     setPalette(palette: ScenePalette) {

@@ -16,6 +16,8 @@ export interface ScenePalette {
   readonly accent: SceneColour
   /** RGB bytes from low to high energy, in display (sRGB) values, any number of entries. */
   readonly energyColours: Uint8Array
+  /** The same from no density to the most. */
+  readonly densityColours: Uint8Array
 }
 
 const scratch = new Color()

@@ -1,6 +1,9 @@
-import { heightAt, levelStep } from '../model/index.ts'
+import { heightAt, levelStep, type NamedEquilibrium } from '../model/index.ts'
+import { pairEigenvectors } from '../model/phase/eigenvectors.ts'
+import type { PhaseCurves } from '../model/phase/phaseCurves.ts'
 import { coordinateNames, type PictureLab } from '../store/pictureLab.ts'
 import { facingSides, frameLayout, type FacingSides, type FrameLayout } from './frameLayout.ts'
+import { curvesInto, directionsInto, type Direction } from './phaseStrips.ts'
 import type { PictureParts } from './pictureParts.ts'
 import type { Viewpoint } from './viewpoint.ts'
 import { worldHeight, WORLD_BASE, type ShownRange } from './worldFrame.ts'
@@ -22,11 +25,55 @@ export interface PreparedFrame {
   readonly markerSize: number
   /** Little room: only the names that matter. */
   readonly isCrowded: boolean
+  /** Eigendirections of the chosen equilibrium; none where they are off. */
+  readonly directions: readonly Direction[]
+  /** The next frame will look different by itself: a tint is fading. */
+  readonly isChanging: boolean
+}
+
+/** Brings the curves and directions in line with the newest landscape. Uploads only what changed. */
+function createPhaseFrame(picture: PictureLab, { curves, directions, cloud }: PictureParts) {
+  let shownCurves: PhaseCurves | null = null
+  let shownPoint: NamedEquilibrium | null = null
+  let cloudVersion = -1
+  let layKey = ''
+  let rays: readonly Direction[] = []
+  return (): readonly Direction[] => {
+    const { cell } = picture
+    const { phase } = picture.store.getState()
+    const { extent = 1, columns = 2 } = cell.landscape ?? {}
+    const lay = { extent, step: 2 / (columns - 1) }
+    const key = `${extent} ${columns}`
+    const isOtherLay = key !== layKey
+    layKey = key
+    if (isOtherLay || shownCurves !== cell.curves) {
+      shownCurves = cell.curves
+      curvesInto(curves.strip, cell.curves, lay)
+      curves.finish()
+    }
+    const isChosen = (each: NamedEquilibrium) => each.key === phase?.selectedKey
+    const point = (phase?.settings.directions && cell.system && cell.equilibria.find(isChosen)) || null
+    if (isOtherLay || shownPoint !== point) {
+      shownPoint = point
+      directions.strip.count = 0
+      rays =
+        point && cell.system
+          ? directionsInto(directions.strip, point.state, pairEigenvectors(cell.system, ...point.state), lay)
+          : []
+      directions.finish()
+    }
+    if (cloudVersion !== cell.cloudVersion) {
+      cloudVersion = cell.cloudVersion
+      cloud.show(cell.cloud?.positions ?? null)
+    }
+    return rays
+  }
 }
 
 /** Brings the parts in line with the newest frame of its cell, once before each drawing. Uploads only what changed. */
 export function createPictureFrame(picture: PictureLab, parts: PictureParts, viewpoint: Viewpoint) {
-  const { field, block, trails, markers, balls, base, scale, plumb } = parts
+  const { field, tint, block, trails, markers, balls, base, scale, plumb } = parts
+  const showPhase = createPhaseFrame(picture, parts)
   let landscapeVersion = -1
   let grid = 0
   let sides: FacingSides | null = null
@@ -46,11 +93,13 @@ export function createPictureFrame(picture: PictureLab, parts: PictureParts, vie
   function showFrameLines(shown: ShownRange): FrameLayout {
     const { azimuth, elevation } = viewpoint.rig.view()
     sides = facingSides(azimuth, sides, elevation > SCALE_FADE[1])
-    const names = coordinateNames(picture.store.getState().memoryNames)
-    const key = `${names.letter} ${shown.extent} ${shown.floor} ${shown.ceiling} ${sides.frontX} ${sides.frontZ} ${sides.leftX} ${sides.leftZ}`
+    const { memoryNames, phase } = picture.store.getState()
+    const names = coordinateNames(memoryNames)
+    const quantity = phase?.quantity ?? 'energy'
+    const key = `${names.letter} ${quantity} ${shown.extent} ${shown.floor} ${shown.ceiling} ${sides.frontX} ${sides.frontZ} ${sides.leftX} ${sides.leftZ}`
     if (layout && key === layoutKey) return layout
     layoutKey = key
-    layout = frameLayout(shown, sides, names)
+    layout = frameLayout(shown, sides, names, quantity)
     for (const [segments, lines] of [
       [base, layout.base],
       [scale, layout.scale],
@@ -81,12 +130,13 @@ export function createPictureFrame(picture: PictureLab, parts: PictureParts, vie
 
   return {
     /** Null while there is no landscape to draw. */
-    prepare(pixelRatio: number): PreparedFrame | null {
+    prepare(pixelRatio: number, nowMs: number): PreparedFrame | null {
       const { cell } = picture
       if (!cell.landscape) return null
-      const { layers, highlightedKey } = picture.store.getState()
+      const { layers, highlightedKey, phase } = picture.store.getState()
       const shown = { extent: cell.landscape.extent, floor: cell.view.floor, ceiling: cell.view.ceiling }
       showLandscape()
+      const isChanging = tint.update(phase, picture.analysis, cell.system, nowMs)
       field.setRange(shown)
       field.uniforms.uPixelRatio.value = pixelRatio
       field.uniforms.uViewport.value.set(viewpoint.size.width * pixelRatio, viewpoint.size.height * pixelRatio)
@@ -98,7 +148,10 @@ export function createPictureFrame(picture: PictureLab, parts: PictureParts, vie
       const markerSize = area > LARGE_AREA ? 13 : isCrowded ? 8 : 10
       markers.uniforms.uMarkerSize.value = markerSize
       balls.uniforms.uBallSize.value = markerSize * 0.86
-      markers.update(layers.equilibria ? cell.equilibria : [], highlightedKey)
+      const thickness = Math.max(1, markerSize / 10)
+      for (const each of [parts.curves, parts.directions, parts.cloud]) each.uniforms.uThickness.value = thickness
+      const directions = showPhase()
+      markers.update(layers.equilibria ? cell.equilibria : [], highlightedKey, phase?.selectedKey ?? null)
       trails.update(layers.trails ? cell.traces.values() : [])
       balls.clear()
       for (const trace of cell.traces.values()) {
@@ -110,7 +163,8 @@ export function createPictureFrame(picture: PictureLab, parts: PictureParts, vie
       const scaleOpacity =
         1 - Math.min(1, Math.max(0, (view.elevation - SCALE_FADE[0]) / (SCALE_FADE[1] - SCALE_FADE[0])))
       scale.uniforms.uAlpha.value = scaleOpacity
-      return { shown, layout: showFrameLines(shown), scaleOpacity, markerSize, isCrowded }
+      const shownLayout = showFrameLines(shown)
+      return { shown, layout: shownLayout, scaleOpacity, markerSize, isCrowded, directions, isChanging }
     },
   }
 }

@@ -1,10 +1,12 @@
 import { heightAt, type Landscape } from '../model/index.ts'
-import { coordinateNames, type PictureLab, type PictureState } from '../store/pictureLab.ts'
+import type { PictureLab } from '../store/pictureLab.ts'
+import { cursorHtml, timeConstantText } from './cursorWords.ts'
 import { equilibriumHtml, equilibriumLabelClass } from './equilibriumLabel.ts'
 import type { FrameLabel } from './frameLayout.ts'
 import type { LabelOverlay } from './labelOverlay.ts'
 import { placeLabelsInto, type LabelBox, type Obstacle, type PlacedLabel } from './labelPlacement.ts'
 import { fourDigits } from './numberText.ts'
+import type { Direction } from './phaseStrips.ts'
 import { isHidden } from './picking.ts'
 import type { PreparedFrame } from './pictureFrame.ts'
 import type { Viewpoint } from './viewpoint.ts'
@@ -17,7 +19,15 @@ export interface MarkerSpot {
   readonly y: number
 }
 
-/** The numbers of the energy scale stand this far to the left of their ticks. */
+/** A label with what is written there. */
+type OwnBox = LabelBox & {
+  readonly key: string
+  readonly className: string
+  readonly html: string
+  readonly opacity: number
+}
+
+/** The numbers of the vertical scale stand this far to the left of their ticks. */
 const SCALE_TEXT_SHIFT_PX = -20
 /** Opacity of the label of an equilibrium behind a hill. */
 const HIDDEN_OPACITY = 0.45
@@ -50,12 +60,12 @@ export function createPictureLabels(picture: PictureLab, overlay: LabelOverlay, 
     }
   }
 
-  function writeEquilibria(landscape: Landscape, { shown, markerSize, isCrowded }: PreparedFrame) {
+  function equilibriumBoxes(landscape: Landscape, { shown, markerSize, isCrowded }: PreparedFrame): OwnBox[] {
     const { highlightedKey, layers, memoryNames } = picture.store.getState()
     spots = []
-    if (!layers.equilibria) return
+    if (!layers.equilibria) return []
     const heightOf = heightOver(landscape, shown)
-    const boxes: (LabelBox & { key: string; className: string; html: string; opacity: number })[] = []
+    const boxes: OwnBox[] = []
     for (const each of picture.cell.equilibria.toSorted((a, b) => order[a.name.kind] - order[b.name.kind])) {
       const [x1, x2] = each.state
       stateToWorldInto(world, x1, x2, heightAt(landscape, x1, x2), shown)
@@ -70,6 +80,32 @@ export function createPictureLabels(picture: PictureLab, overlay: LabelOverlay, 
       const anchor = { anchorX: screen.x, anchorY: screen.y, clearance: markerSize + 4 }
       boxes.push({ ...anchor, width, height, side: sides.get(each.key) ?? 0, key: each.key, className, html, opacity })
     }
+    return boxes
+  }
+
+  /** The label of a direction stands at the one of its ends that has more room around it. */
+  function directionBoxes(landscape: Landscape, { shown, directions }: PreparedFrame): OwnBox[] {
+    return directions.flatMap((direction, k) => {
+      const roomAt = ([x1, x2]: Direction['ends'][number]) => {
+        stateToWorldInto(world, x1, x2, heightAt(landscape, x1, x2), shown)
+        if (!viewpoint.projectInto(screen, world)) return null
+        const { x, y } = screen
+        return { x, y, room: Math.min(...spots.map((spot) => Math.hypot(spot.x - x, spot.y - y))) }
+      }
+      const [one, other] = direction.ends.map(roomAt)
+      const end = one && other && other.room > one.room ? other : (one ?? other)
+      if (!end) return []
+      const key = `direction ${k + 1}`
+      const html = directionHtml(direction, k + 1)
+      const { width, height } = overlay.measure(key, 'scene-label-plain', html)
+      const anchor = { anchorX: end.x, anchorY: end.y, clearance: 5, side: sides.get(key) ?? 0 }
+      return [{ ...anchor, width, height, key, className: 'scene-label-plain', html, opacity: 1 }]
+    })
+  }
+
+  function writeBoxes(landscape: Landscape, prepared: PreparedFrame) {
+    const { shown, markerSize } = prepared
+    const boxes = [...equilibriumBoxes(landscape, prepared), ...directionBoxes(landscape, prepared)]
     placeLabelsInto(placed, boxes, ballsOnScreen(landscape, shown, markerSize))
     for (const [index, box] of boxes.entries()) {
       const place = placed[index]
@@ -97,7 +133,7 @@ export function createPictureLabels(picture: PictureLab, overlay: LabelOverlay, 
     const energy = heightAt(landscape, cursor[0], cursor[1])
     stateToWorldInto(world, cursor[0], cursor[1], energy, shown)
     if (!viewpoint.projectInto(screen, world)) return
-    const html = cursorHtml(cursor, energy, picture.store.getState().memoryNames)
+    const html = cursorHtml(cursor, landscape, picture.store.getState())
     const { width, height } = overlay.measure('cursor', 'scene-label-cursor', html)
     const { left, top, width: freeWidth } = viewpoint.free()
     const x = Math.min(Math.max(screen.x, left + width / 2 + 4), left + freeWidth - width / 2 - 4)
@@ -112,7 +148,7 @@ export function createPictureLabels(picture: PictureLab, overlay: LabelOverlay, 
       overlay.begin()
       writeFrame(prepared.layout.baseLabels, 1)
       writeFrame(prepared.layout.scaleLabels, prepared.scaleOpacity, SCALE_TEXT_SHIFT_PX)
-      writeEquilibria(landscape, prepared)
+      writeBoxes(landscape, prepared)
       writeCursor(landscape, prepared)
       overlay.end()
     },
@@ -134,16 +170,10 @@ export function createPictureLabels(picture: PictureLab, overlay: LabelOverlay, 
   }
 }
 
-type Names = PictureState['memoryNames']
-
-function cursorHtml(state: readonly [number, number], energy: number, names: Names): string {
-  return `<i>${coordinateNames(names).letter}</i> = (${fourDigits(state[0])}, ${fourDigits(state[1])}) <span class="scene-label-energy"><i>E</i> = ${fourDigits(energy)}</span>`
-}
-
-/** The same reading in plain text. */
-export function cursorText(state: readonly [number, number], landscape: Landscape, names: Names): string {
-  const energy = heightAt(landscape, state[0], state[1])
-  return `${coordinateNames(names).letter} = (${fourDigits(state[0])}, ${fourDigits(state[1])}), E = ${fourDigits(energy)}`
+function directionHtml({ value, sense }: Direction, number: number): string {
+  const lambda = `<i>λ</i><sub>${number}</sub>`
+  if (sense === 0) return `${lambda} = 0`
+  return `${lambda} = ${fourDigits(value)}<br>1/|${lambda}| = ${timeConstantText(value)}`
 }
 
 export type PictureLabels = ReturnType<typeof createPictureLabels>

@@ -1,11 +1,12 @@
 import { Vector3 } from 'three'
 import type { PictureLab } from '../store/pictureLab.ts'
 import { FLIGHT_MS } from './cameraRig.ts'
+import { chosenText, cursorText, markerText } from './cursorWords.ts'
 import type { GestureHandlers } from './gestures.ts'
-import { movedCursor, type KeyCommand } from './keyCommands.ts'
+import { equilibriumAtCursor, movedCursor, type KeyCommand } from './keyCommands.ts'
 import { isSameView, type OrbitView } from './orbit.ts'
 import { strikeSurface, type Strike } from './picking.ts'
-import { cursorText, type PictureLabels } from './pictureLabels.ts'
+import type { PictureLabels } from './pictureLabels.ts'
 import type { Viewpoint } from './viewpoint.ts'
 import { worldToState } from './worldFrame.ts'
 
@@ -74,6 +75,56 @@ export function createSceneActions(links: SceneLinks) {
     if (picture.store.getState().highlightedKey !== key) picture.store.getState().highlight(key)
   }
 
+  /** The marker at the keyboard's cross-hair. */
+  function markerAtCursor(): string | null {
+    const { cursor, equilibria, view } = picture.cell
+    if (!cursor || !picture.store.getState().layers.equilibria) return null
+    return equilibriumAtCursor(cursor, equilibria, view.extent)
+  }
+
+  const pointOf = (key: string | null) => picture.cell.equilibria.find((each) => each.key === key)
+
+  /** Chooses an equilibrium, or lets go of the one that is chosen. */
+  function toggle(key: string) {
+    const { phase, select } = picture.store.getState()
+    const point = pointOf(key)
+    const isChosen = phase?.selectedKey === key
+    select?.(isChosen ? null : key)
+    links.announce(isChosen || !point ? 'Nothing is chosen.' : chosenText(point))
+  }
+
+  function dropAtCursor() {
+    const { cursor } = picture.cell
+    if (cursor) picture.store.getState().dropBall?.([cursor[0], cursor[1]])
+    else moveCursor([0, 0])
+  }
+
+  function moveCursor(cursor: [number, number]) {
+    setCursor(cursor)
+    const state = picture.store.getState()
+    const point = pointOf(markerAtCursor())
+    highlight(point?.key ?? null)
+    links.announce((point && state.select ? markerText(point) : '') + cursorText(cursor, picture.cell, state))
+  }
+
+  function enter() {
+    const key = picture.store.getState().select ? markerAtCursor() : null
+    if (key) toggle(key)
+    else dropAtCursor()
+  }
+
+  /** Hides the cross-hair; without one lets go of what is chosen. */
+  function escape() {
+    const { phase, select } = picture.store.getState()
+    if (picture.cell.cursor !== null) {
+      highlight(null)
+      return setCursor(null)
+    }
+    if (!select || !phase?.selectedKey) return
+    select(null)
+    links.announce('Nothing is chosen.')
+  }
+
   function writeCamera() {
     const camera = { ...rig.destination() }
     if (isSameView(camera, followed)) return
@@ -112,6 +163,8 @@ export function createSceneActions(links: SceneLinks) {
       links.invalidate()
     },
     tap(x, y) {
+      const key = picture.store.getState().select ? (links.labels()?.markerAt(x, y) ?? null) : null
+      if (key) return toggle(key)
       const state = stateAt(x, y)
       if (state) picture.store.getState().dropBall?.(state)
     },
@@ -147,23 +200,14 @@ export function createSceneActions(links: SceneLinks) {
       case 'preset':
         flyTo(links.options().cameraPresets[command.preset])
         return writeCamera()
-      case 'cursor': {
-        const cursor = movedCursor(picture.cell.cursor, command, rig.view().azimuth, picture.cell.view.extent)
-        setCursor(cursor)
-        if (picture.cell.landscape) {
-          const { memoryNames } = picture.store.getState()
-          links.announce(cursorText(cursor, picture.cell.landscape, memoryNames))
-        }
-        return
-      }
-      case 'drop': {
-        const [x1, x2] = picture.cell.cursor ?? [0, 0]
-        if (picture.cell.cursor) picture.store.getState().dropBall?.([x1, x2])
-        else setCursor([0, 0])
-        return
-      }
+      case 'cursor':
+        return moveCursor(movedCursor(picture.cell.cursor, command, rig.view().azimuth, picture.cell.view.extent))
+      case 'enter':
+        return enter()
+      case 'drop':
+        return dropAtCursor()
       case 'hide':
-        return setCursor(null)
+        return escape()
       default:
         return command satisfies never
     }

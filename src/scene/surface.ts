@@ -18,6 +18,7 @@ import {
   surfaceFragment,
   surfaceVertex,
 } from './surfaceGlsl.ts'
+import type { Tint } from './tint.ts'
 
 /** A static grid of columns x rows vertices at grid coordinates 0..1; the vertex shader lifts it. */
 function makeGridGeometry(columns: number, rows: number): BufferGeometry {
@@ -105,16 +106,18 @@ function writeColours(texture: DataTexture, table: Uint8Array): void {
 }
 
 /** The relief block: surface, cut sides and the shadow under it. */
-export function createBlock(field: Field) {
+export function createBlock(field: Field, tint: Tint) {
   const uniforms = {
     ...field.uniforms,
+    ...tint.uniforms,
+    ...tint.basinUniforms,
     uColours: { value: colourTexture() },
     uPaper: { value: new Vector3() },
     uInk: { value: new Vector3() },
     uAccent: { value: new Vector3() },
     uGlow: { value: new Vector3() },
     uKeyLight: { value: new Vector3(0, 1, 0) },
-    uDark: { value: 0 },
+    uDensityColours: { value: colourTexture() },
     uSpacing: { value: 0 },
     uCursor: { value: new Vector3() },
   }
@@ -153,7 +156,6 @@ export function createBlock(field: Field) {
       displayColourInto(uniforms.uPaper.value, palette.paper)
       displayColourInto(uniforms.uInk.value, palette.ink)
       displayColourInto(uniforms.uAccent.value, palette.accent)
-      uniforms.uDark.value = palette.isDark ? 1 : 0
       const table = palette.energyColours
       const middle = 3 * Math.floor(table.length / 6)
       uniforms.uGlow.value.set(
@@ -162,6 +164,7 @@ export function createBlock(field: Field) {
         (table[middle + 2] ?? 0) / 255,
       )
       writeColours(uniforms.uColours.value, table)
+      writeColours(uniforms.uDensityColours.value, palette.densityColours)
     },
     /** Light from the upper left of the viewer, wherever the camera stands, as on a printed map. */
     setLight(azimuth: number) {
@@ -170,6 +173,7 @@ export function createBlock(field: Field) {
     },
     dispose() {
       uniforms.uColours.value.dispose()
+      uniforms.uDensityColours.value.dispose()
       for (const part of parts) {
         part.geometry.dispose()
         part.material.dispose()

@@ -1,4 +1,5 @@
 import { fieldGlsl } from './fieldGlsl.ts'
+import { basinGlsl, tintGlsl } from './tintGlsl.ts'
 import { WORLD_BASE, WORLD_HEIGHT } from './worldFrame.ts'
 
 const number = (value: number) => value.toFixed(5)
@@ -43,36 +44,49 @@ void main() {
 export const surfaceFragment = /* glsl */ `
 ${fieldGlsl}
 ${contourGlsl}
+${tintGlsl}
 uniform sampler2D uColours;
+uniform sampler2D uDensityColours;
 uniform vec3 uPaper;
 uniform vec3 uInk;
 uniform vec3 uAccent;
 uniform vec3 uKeyLight;
-uniform float uDark;
+${basinGlsl}
 uniform vec3 uCursor; // state, and 1 when there is one
 varying vec2 vState;
 varying vec2 vGradient;
 varying float vEnergy;
 varying vec3 vWorld;
 
-// More of the colours near the bottom, so that wells read as wells. Monotone: log(1 + 2.2 t), scaled to 0..1.
-float toneOf(float t) { return log(1.0 + 2.2 * clamp(t, 0.0, 1.0)) / log(3.2); }
+vec2 entryOf(float tone) { return vec2(tone * (255.0 / 256.0) + 0.5 / 256.0, 0.5); }
+
+// Hatching along one diagonal of the ground, faded where it is too dense to be told apart.
+float hatching(float pitches, float halfWidth) {
+  float perPixel = fwidth(pitches);
+  float line = 1.0 - smoothstep(halfWidth, halfWidth + 1.4 * perPixel, abs(fract(pitches) - 0.5));
+  return line * (1.0 - smoothstep(0.10, 0.32, perPixel));
+}
 
 void main() {
   float t = (vEnergy - uRange.x) * uRange.y;
-  vec3 colour = texture2D(uColours, vec2(toneOf(t) * (255.0 / 256.0) + 0.5 / 256.0, 0.5)).rgb;
-
-  float lightness = dot(colour, vec3(0.30, 0.59, 0.11));
+  vec3 energyColour = texture2D(uColours, entryOf(toneOf(t))).rgb;
+  vec3 densityColour = texture2D(uDensityColours, entryOf(densityToneOf(t))).rgb;
+  vec3 colour = mix(energyColour, densityColour, uQuantity);
 
   // Above the top of the scale: paler, with fine hatching, so that nobody takes the rim for a plateau of E.
-  float above = smoothstep(1.0, 1.03, t);
-  float stripes = (vWorld.x + vWorld.z) * 20.0;
-  float stripeWidth = fwidth(stripes);
-  float hatch = 1.0 - smoothstep(0.02, 0.02 + 1.4 * stripeWidth, abs(fract(stripes) - 0.5));
-  hatch *= above * 0.16 * (1.0 - smoothstep(0.10, 0.32, stripeWidth));
+  float above = smoothstep(1.0, 1.03, t) * (1.0 - uQuantity);
+  float hatch = hatching((vWorld.x + vWorld.z) * 20.0, 0.02) * above * 0.16;
   vec3 pale = mix(uPaper * vec3(0.955, 0.95, 0.94), mix(uPaper, uInk, 0.17) * vec3(0.92, 1.0, 1.12), uDark);
   colour = mix(colour, pale, above * mix(0.82, 0.90, uDark));
   colour = mix(colour, uInk, hatch);
+
+  if (uTint > 1.5) {
+    vec3 tint = texture2D(uDensityColours, entryOf(densityToneOf(densityShareAt(vState)))).rgb;
+    colour = mix(colour, tint, 0.92 * uTintShare);
+  } else if (uTint > 0.5) {
+    colour = mix(colour, basinsAt(vState, hatching((vWorld.x - vWorld.z) * 26.0, 0.05)) * basinDepth(t), uTintShare);
+  }
+  float lightness = dot(colour, vec3(0.30, 0.59, 0.11));
 
   vec3 normal = normalFrom(vGradient, vEnergy);
   vec3 toEye = normalize(cameraPosition - vWorld);
@@ -87,6 +101,8 @@ void main() {
   colour += uDark * rim * vec3(0.05, 0.09, 0.14);
 
   float line = contours(vEnergy) * (1.0 - above);
+  // A density is flat at zero: there its lowest contour would fill the ground.
+  line *= mix(1.0, smoothstep(0.3, 0.6, vEnergy / max(uSpacing, 1e-9)), uQuantity);
   // Dark lines on light ground, light lines in the deep: they are seen on every colour of the table.
   vec3 inkLine = mix(mix(colour, vec3(0.85, 0.93, 1.0), 0.55), uInk, smoothstep(0.19, 0.27, lightness));
   vec3 lineColour = mix(inkLine, mix(colour, vec3(1.0), 0.72), uDark);
