@@ -4,6 +4,8 @@ import { useLab, useLabState } from '../store/useLab.ts'
 import { Switch } from '../ui/Switch.tsx'
 import { withLayer, withView } from './edits.ts'
 import { MenuButton } from './MenuButton.tsx'
+import { PhaseLayerSwitches } from './phase/PhaseLayerSwitches.tsx'
+import './CameraMenu.css'
 
 const places: Record<CameraPresetName, { readonly title: string; readonly key: string }> = {
   oblique: { title: 'Oblique', key: '2' },
@@ -31,24 +33,26 @@ export function CameraMenu() {
           {view.picture === 'surface' && (
             <>
               <p className="menu-heading">Look from</p>
-              {Object.entries(places).map(([name, { title, key }]) => (
-                <button
-                  key={name}
-                  type="button"
-                  className="menu-item"
-                  popoverTarget={menuId}
-                  popoverTargetAction="hide"
-                  onClick={() => edit(withView({ camera: cameraPresets[name as CameraPresetName] }))}
-                >
-                  <span>
-                    {title} <small>({key})</small>
-                  </span>
-                </button>
-              ))}
+              <div className="camera-places">
+                {Object.entries(places).map(([name, { title, key }]) => (
+                  <button
+                    key={name}
+                    type="button"
+                    className="menu-item"
+                    popoverTarget={menuId}
+                    popoverTargetAction="hide"
+                    onClick={() => edit(withView({ camera: cameraPresets[name as CameraPresetName] }))}
+                  >
+                    <span>
+                      {title} <small>({key})</small>
+                    </span>
+                  </button>
+                ))}
+              </div>
             </>
           )}
           <p className="menu-heading">Show</p>
-          <div className="menu-switches">
+          <div className="menu-switches camera-layers">
             {Object.entries(layers).map(([name, { title, tip }]) => (
               <Switch
                 key={name}
@@ -59,6 +63,8 @@ export function CameraMenu() {
               />
             ))}
           </div>
+          <p className="menu-heading">Phase portrait</p>
+          <PhaseLayerSwitches />
         </>
       )}
     </MenuButton>

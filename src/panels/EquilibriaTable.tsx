@@ -10,11 +10,12 @@ interface EquilibriaTableProps {
   readonly equilibria: readonly NamedEquilibrium[]
 }
 
-/** Every equilibrium with its numbers, linked with its marker in the picture by hover and focus. */
+/** Every equilibrium with its numbers, linked with its marker in the picture by hover and focus, and chosen by a press. */
 export const EquilibriaTable = memo(function EquilibriaTable({ equilibria }: EquilibriaTableProps) {
   const { store } = useLab()
   const highlightedKey = useLabState((state) => state.highlightedKey)
-  const highlight = store.getState().highlight
+  const selectedKey = useLabState((state) => state.selectedKey)
+  const { highlight, select } = store.getState()
   const digits = {
     state: wholeDigits(equilibria.flatMap((point) => point.state)),
     energy: wholeDigits(equilibria.map((point) => point.energy)),
@@ -50,7 +51,9 @@ export const EquilibriaTable = memo(function EquilibriaTable({ equilibria }: Equ
             point={point}
             digits={digits}
             isHighlighted={point.key === highlightedKey}
+            isSelected={point.key === selectedKey}
             onHighlight={highlight}
+            onSelect={select}
           />
         ))}
       </tbody>

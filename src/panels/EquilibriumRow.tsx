@@ -16,7 +16,9 @@ interface EquilibriumRowProps {
   readonly point: NamedEquilibrium
   readonly digits: ColumnDigits
   readonly isHighlighted: boolean
+  readonly isSelected: boolean
   readonly onHighlight: (key: string | null) => void
+  readonly onSelect: (key: string | null) => void
 }
 
 const decimals = 3
@@ -32,14 +34,16 @@ function Pair({ values, digits }: { readonly values: readonly [number, number]; 
   )
 }
 
-/** One equilibrium. The pointer anywhere on the row, or the focus on its name, lights its marker. */
-export function EquilibriumRow({ point, digits, isHighlighted, onHighlight }: EquilibriumRowProps) {
+/** One equilibrium. The pointer anywhere on the row, or the focus on its name, lights its marker; a press chooses it. */
+export function EquilibriumRow(props: EquilibriumRowProps) {
+  const { point, digits, isHighlighted, isSelected, onHighlight, onSelect } = props
   const { key, name, state, energy, eigenvalues, stability, isMarginal } = point
   return (
     <tr
       data-key={key}
       data-stability={isMarginal ? 'marginal' : stability}
       data-highlighted={isHighlighted || undefined}
+      data-selected={isSelected || undefined}
       onPointerEnter={() => onHighlight(key)}
     >
       <th scope="row">
@@ -50,7 +54,8 @@ export function EquilibriumRow({ point, digits, isHighlighted, onHighlight }: Eq
             aria-label={`${nameInWords(name)}, ${kindInWords(point)}`}
             onFocus={() => onHighlight(key)}
             onBlur={() => onHighlight(null)}
-            onClick={() => onHighlight(key)}
+            aria-pressed={isSelected}
+            onClick={() => onSelect(isSelected ? null : key)}
           >
             <EquilibriumMark stability={stability} isMarginal={isMarginal} />
             <span>

@@ -1,17 +1,20 @@
-import { GammaPlot } from '../plots/GammaPlot.tsx'
 import type { NamedEquilibrium } from '../model/equilibriumNames.ts'
+import { GammaPlot } from '../plots/GammaPlot.tsx'
 import { useCell } from '../store/useCell.ts'
 import { useLabState } from '../store/useLab.ts'
 import { Disclosure } from '../ui/Disclosure.tsx'
 import { Formula } from '../ui/Formula.tsx'
+import { lazyPart } from '../ui/lazyPart.tsx'
 import { EquilibriaTable } from './EquilibriaTable.tsx'
-import { IndexAudit } from './IndexAudit.tsx'
 import { amplitude, place } from './landscape.formulas.txt'
 import { ModelFormulas } from './ModelFormulas.tsx'
 import { Prose } from './Prose.tsx'
 import { regimeSentence } from './regimeSentence.ts'
 import './HerePanel.css'
 import './panels.css'
+
+// They bring the solver of single trajectories with them.
+const HereDetails = lazyPart(async () => (await import('./phase/HereDetails.tsx')).HereDetails)
 
 /** The list is replaced as a whole with every landscape: comparing the list itself is enough. */
 const isSameList = (one: readonly NamedEquilibrium[], other: readonly NamedEquilibrium[]) => one === other
@@ -29,7 +32,7 @@ export function HerePanel() {
           <Prose text={regimeSentence(experiment, equilibria)} />
         </p>
         <EquilibriaTable equilibria={equilibria} />
-        <IndexAudit equilibria={equilibria} />
+        <HereDetails />
       </div>
       <div className="panel-section here-more">
         <Disclosure title="How large a memory is" isOpenAtFirst>

@@ -19,7 +19,14 @@ const keys: readonly { readonly title: string; readonly rows: readonly (readonly
       ['+ and −', 'nearer and farther'],
       ['1 2 3 4', 'from the top, oblique, along the first memory, along the second'],
       ['W A S D', 'move the cross-hair (also Shift with the arrows)'],
-      ['Enter', 'drop a ball at the cross-hair, where balls can be dropped'],
+      ['Enter', 'choose the equilibrium at the cross-hair, or else drop a ball there'],
+    ],
+  },
+  {
+    title: 'Beside the landscape',
+    rows: [
+      ['Left, Right', 'the next tab'],
+      ['Enter', 'choose an equilibrium of the table, or let go of it'],
     ],
   },
   {

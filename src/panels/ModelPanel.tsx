@@ -4,8 +4,9 @@ import { Disclosure } from '../ui/Disclosure.tsx'
 import { Segmented, type SegmentedOption } from '../ui/Segmented.tsx'
 import { Slider } from '../ui/Slider.tsx'
 import { Symbol } from '../ui/Symbol.tsx'
-import { withModel, withNoise } from './edits.ts'
+import { withModel } from './edits.ts'
 import { modelChoice, modelExplained, modelParts, type ModelChoice } from './modelChoice.ts'
+import { NoiseSlider } from './NoiseSlider.tsx'
 import { NumericsFields } from './NumericsFields.tsx'
 import { Prose } from './Prose.tsx'
 import './ModelPanel.css'
@@ -38,7 +39,6 @@ const choices: readonly SegmentedOption<ModelChoice>[] = [
 export function ModelPanel() {
   const { store } = useLab()
   const model = useLabState((state) => state.experiment.model)
-  const sigma = useLabState((state) => state.experiment.noise.strength)
   const edit = store.getState().edit
   const choice = modelChoice(model)
   return (
@@ -77,16 +77,7 @@ export function ModelPanel() {
         tooltip="How steeply a neuron responds. A higher gain lets weaker memories exist, and makes the valleys boxier."
         onChange={(gain) => edit(withModel({ gain }))}
       />
-      <Slider
-        label="Noise"
-        symbol={<Symbol base="σ" />}
-        value={sigma}
-        min={ranges.noise.low}
-        max={ranges.noise.high}
-        step={0.05}
-        tooltip="Random kicks to the balls. The landscape stays; the balls may jump from valley to valley."
-        onChange={(strength) => edit(withNoise({ strength }))}
-      />
+      <NoiseSlider />
       <Disclosure title="Numerics and seed">
         <NumericsFields />
       </Disclosure>

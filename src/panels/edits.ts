@@ -1,4 +1,5 @@
 import type { Experiment, LayerSettings, ModelSettings } from '../experiment/experiment.ts'
+import type { PhaseSettings } from '../experiment/phaseSettings.ts'
 
 /** A change of the document, for `edit`. */
 export type Edit = (experiment: Experiment) => Experiment
@@ -39,3 +40,9 @@ export const withLayer =
   (layer: keyof LayerSettings, isOn: boolean): Edit =>
   (experiment) =>
     withView({ layers: { ...experiment.view.layers, [layer]: isOn } })(experiment)
+
+/** Layers of the phase portrait. */
+export const withPhase =
+  (phase: Partial<PhaseSettings>): Edit =>
+  (experiment) =>
+    withView({ phase: { ...experiment.view.phase, ...phase } })(experiment)
