@@ -6,7 +6,11 @@ const manifest = {
     file: 'assets/index.js',
     css: ['assets/index.css'],
     imports: ['_react.js'],
-    dynamicImports: ['src/scene/LandscapeScene.tsx', 'src/app/recall/RecallView.tsx'],
+    dynamicImports: [
+      'src/scene/LandscapeScene.tsx',
+      'src/app/recall/RecallView.tsx',
+      'src/panels/phase/NoisePanel.tsx',
+    ],
   },
   '_react.js': { file: 'assets/react.js', imports: ['index.html'] },
   'src/scene/LandscapeScene.tsx': {
@@ -18,6 +22,11 @@ const manifest = {
     file: 'assets/recall.js',
     imports: ['_react.js'],
     css: ['assets/recall.css'],
+  },
+  'src/panels/phase/NoisePanel.tsx': {
+    file: 'assets/noise.js',
+    imports: ['_react.js', '_three.js'],
+    css: ['assets/noise.css'],
   },
   '_three.js': { file: 'assets/three.js', dynamicImports: ['_exporter.js'] },
   '_exporter.js': { file: 'assets/exporter.js' },
@@ -44,8 +53,9 @@ test('a page names its scripts and style sheets; a preload is not counted', () =
   expect(filesOfPage(page)).toEqual(['assets/index.js', 'assets/index.css'])
 })
 
-test('the first surface is the shell and the closure of the scene; the Recall view is what it adds to the shell', () => {
-  const { shell, surface, recall } = filesByStage(manifest, page)
+test('the first surface is the shell and the closure of the scene; the other views are what they add', () => {
+  const { shell, surface, recall, phase } = filesByStage(manifest, page)
+  expect([...phase].toSorted()).toEqual(['assets/noise.css', 'assets/noise.js'])
   expect([...recall].toSorted()).toEqual(['assets/recall.css', 'assets/recall.js'])
   expect([...shell].toSorted()).toEqual(['assets/index.css', 'assets/index.js', 'assets/react.js'])
   expect([...surface].toSorted()).toEqual(

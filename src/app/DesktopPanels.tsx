@@ -1,14 +1,16 @@
 import { useEffect } from 'react'
-import { HerePanel } from '../panels/HerePanel.tsx'
 import { InputPanel } from '../panels/InputPanel.tsx'
 import { ModelPanel } from '../panels/ModelPanel.tsx'
+import { PhasePanels } from '../panels/PhasePanels.tsx'
 import { useLab, useLabState } from '../store/useLab.ts'
 import { BottomStrip } from './BottomStrip.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { SidePanel } from './SidePanel.tsx'
+import type { HereTabState } from './useHereTab.ts'
 import './DesktopPanels.css'
 
 interface DesktopPanelsProps {
+  readonly here: HereTabState
   /** The right panel is a drawer: closed at first, and over the strip at the bottom. */
   readonly isDrawer: boolean
   readonly isDrawerOpen: boolean
@@ -16,7 +18,7 @@ interface DesktopPanelsProps {
 }
 
 /** The margin notes of a large window. */
-export function DesktopPanels({ isDrawer, isDrawerOpen, onDrawer }: DesktopPanelsProps) {
+export function DesktopPanels({ here, isDrawer, isDrawerOpen, onDrawer }: DesktopPanelsProps) {
   const { store } = useLab()
   const folded = useLabState((state) => state.folded)
   const { toggleFold } = store.getState()
@@ -54,7 +56,7 @@ export function DesktopPanels({ isDrawer, isDrawerOpen, onDrawer }: DesktopPanel
         onToggle={() => (isDrawer ? onDrawer(!isDrawerOpen) : toggleFold('here'))}
       >
         <ErrorBoundary what="The panel of what is here">
-          <HerePanel />
+          <PhasePanels tab={here.tab} onTab={here.setTab} />
         </ErrorBoundary>
       </SidePanel>
     </>

@@ -7,6 +7,7 @@ import { NoticeBar } from './NoticeBar.tsx'
 import { PhonePanels } from './PhonePanels.tsx'
 import { PictureArea } from './PictureArea.tsx'
 import { PrintCaption } from './PrintCaption.tsx'
+import { useHereTab } from './useHereTab.ts'
 import { useInsets } from './useInsets.ts'
 import type { Layout } from './useMediaQuery.ts'
 import { usePalette } from './usePalette.ts'
@@ -26,6 +27,7 @@ export function LandscapeView({ layout, shellRef }: LandscapeViewProps) {
   // Read for its changes alone: panels that fold cover another part of the picture.
   useLabState((state) => state.folded)
   const [isDrawerOpen, setDrawerOpen] = useState(false)
+  const here = useHereTab()
   const insets = useInsets(shellRef)
   const palette = usePalette()
   usePlayKey(store)
@@ -41,9 +43,14 @@ export function LandscapeView({ layout, shellRef }: LandscapeViewProps) {
         </div>
         {!isFocused &&
           (layout === 'phone' ? (
-            <PhonePanels />
+            <PhonePanels here={here} />
           ) : (
-            <DesktopPanels isDrawer={layout === 'projector'} isDrawerOpen={isDrawerOpen} onDrawer={setDrawerOpen} />
+            <DesktopPanels
+              here={here}
+              isDrawer={layout === 'projector'}
+              isDrawerOpen={isDrawerOpen}
+              onDrawer={setDrawerOpen}
+            />
           ))}
       </main>
       <NoticeBar insets={insets} />

@@ -1,13 +1,14 @@
 import { useState } from 'react'
 import { BallControls } from '../panels/BallControls.tsx'
-import { HerePanel } from '../panels/HerePanel.tsx'
 import { InputPanel } from '../panels/InputPanel.tsx'
 import { ModelPanel } from '../panels/ModelPanel.tsx'
+import { PhasePanels } from '../panels/PhasePanels.tsx'
 import { PlotsStrip } from '../panels/PlotsStrip.tsx'
 import { SpeedSlider } from '../panels/SpeedSlider.tsx'
 import { TransportBar } from '../panels/TransportBar.tsx'
 import { Segmented } from '../ui/Segmented.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
+import type { HereTabState } from './useHereTab.ts'
 import './PhonePanels.css'
 
 const tabs = [
@@ -19,8 +20,14 @@ const tabs = [
 type Tab = (typeof tabs)[number]['value']
 
 /** Below the landscape of a small screen: one panel at a time, and the transport under the thumb. */
-export function PhonePanels() {
+export function PhonePanels({ here }: { readonly here: HereTabState }) {
   const [tab, setTab] = useState<Tab>('input')
+  const [presetsShown, setPresetsShown] = useState(here.presetsShown)
+  // A preset has opened the page with its figures: show the panel that has it.
+  if (presetsShown !== here.presetsShown) {
+    setPresetsShown(here.presetsShown)
+    setTab('here')
+  }
   return (
     <>
       <div className="phone-tabs">
@@ -34,7 +41,7 @@ export function PhonePanels() {
               <ModelPanel />
             </>
           )}
-          {tab === 'here' && <HerePanel />}
+          {tab === 'here' && <PhasePanels tab={here.tab} onTab={here.setTab} />}
           {tab === 'plots' && (
             <div className="panel-section">
               <h2 className="panel-title">The run over time</h2>

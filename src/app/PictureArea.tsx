@@ -1,17 +1,19 @@
 import { lazy, Suspense, useMemo, useState } from 'react'
 import { cameraPresets } from '../experiment/cameraPresets.ts'
-import { LandscapeMap } from '../plots/LandscapeMap.tsx'
 import type { ScenePalette } from '../scene/palette.ts'
 import type { PictureLab } from '../store/pictureLab.ts'
 import { useLabState } from '../store/useLab.ts'
 import type { Insets } from './insets.ts'
 import { PaperContours } from './PaperContours.tsx'
+import { lazyPart } from '../ui/lazyPart.tsx'
 import { useMediaQuery, type Layout } from './useMediaQuery.ts'
 import './PictureArea.css'
 
 const LandscapeScene = lazy(async () => ({
   default: (await import('../scene/LandscapeScene.tsx')).LandscapeScene,
 }))
+
+const LandscapeMap = lazyPart(async () => (await import('../plots/LandscapeMap.tsx')).LandscapeMap)
 
 interface PictureAreaProps {
   readonly picture: PictureLab

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'react'
 import type { ScenePalette } from '../scene/palette.ts'
+import { densityColours } from '../ui/densityColours.ts'
 import { energyColours } from '../ui/energyColours.ts'
 import { readTokens, watchTokens } from '../ui/readTokens.ts'
 
@@ -9,7 +10,8 @@ function readColours(): ThemeColours {
   const root = document.documentElement
   const { paper, ink, inkSoft, hairline, memories, stable, unstable, ball, accent } = readTokens(root)
   const isDark = getComputedStyle(root).colorScheme === 'dark'
-  return { isDark, paper, ink, inkSoft, hairline, memories, stable, unstable, ball, accent, energyColours }
+  const tables = { energyColours, densityColours }
+  return { isDark, paper, ink, inkSoft, hairline, memories, stable, unstable, ball, accent, ...tables }
 }
 
 const sameColours = (one: ThemeColours, other: ThemeColours) => JSON.stringify(one) === JSON.stringify(other)
