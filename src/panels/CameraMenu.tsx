@@ -27,7 +27,7 @@ export function CameraMenu() {
   const view = useLabState((state) => state.experiment.view)
   const edit = store.getState().edit
   return (
-    <MenuButton icon="camera" label="View" tooltip="Standard places to look from, and what is drawn on the landscape.">
+    <MenuButton icon="layers" label="View" tooltip="Standard places to look from, and what is drawn on the landscape.">
       {(menuId) => (
         <>
           {view.picture === 'surface' && (

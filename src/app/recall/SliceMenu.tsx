@@ -28,7 +28,7 @@ export function SliceMenu() {
     alongMemory2: `Along ${names?.[1] ?? 'the second memory'}`,
   }
   return (
-    <MenuButton icon="camera" label="View" tooltip="Standard places to look from, and what is drawn on the landscape.">
+    <MenuButton icon="layers" label="View" tooltip="Standard places to look from, and what is drawn on the landscape.">
       {(menuId) => (
         <>
           {kind === 'surface' && (
