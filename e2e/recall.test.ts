@@ -9,6 +9,7 @@ import {
   pauseRecall,
   recallRoute,
   saliencyOf,
+  restingSaliencies,
   shownSaliencies,
   verdictOf,
   waitForRecall,
@@ -21,7 +22,7 @@ describe('drawing the input', () => {
     const { page } = await open({ route: recallRoute })
     await waitForRecall(page)
     await chooseWay(page, 'Draw')
-    const before = await shownSaliencies(page)
+    const before = await restingSaliencies(page)
     const box = await drawingBox(inputSurface(page))
     const at = (across: number, down: number) => [box.x + across * box.width, box.y + down * box.height] as const
     await page.mouse.move(...at(0.1, 0.3))

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { withBrowser } from './browser.ts'
 import { eventually } from './labPage.ts'
-import { bankNames, chooseWay, recallRoute, shownSaliencies, waitForRecall } from './recallPage.ts'
+import { bankNames, chooseWay, recallRoute, restingSaliencies, shownSaliencies, waitForRecall } from './recallPage.ts'
 
 const open = withBrowser()
 
@@ -74,7 +74,7 @@ test('a photograph becomes the input', async () => {
   const { page } = await open({ route: recallRoute, viewport: { width: 1440, height: 900 } })
   await waitForRecall(page)
   await chooseWay(page, 'Draw')
-  const before = await shownSaliencies(page)
+  const before = await restingSaliencies(page)
   await page.getByRole('button', { name: 'Image…' }).click()
   await pickFile(page, { name: 'a.png', mimeType: 'image/png', buffer: await photograph(page, 'image/png') })
   await page.getByRole('button', { name: 'Use this picture' }).click()

@@ -54,7 +54,7 @@ test('one finger draws and the page stays; two fingers scroll and draw nothing',
   await pauseRecall(page)
   const box = await surfaceInSight(page)
   const touch = await context.newCDPSession(page)
-  const before = await shownSaliencies(page)
+  const before = await restingSaliencies(page)
   const start = await scrolled(page)
   await move(touch, [{ x: box.x + 0.25 * box.width, y: box.y + 30 }], { x: 0.4 * box.width, y: 90 })
   await eventually(() => shownSaliencies(page)).not.toEqual(before)

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { withBrowser } from './browser.ts'
 import { eventually } from './labPage.ts'
 import {
+  atRest,
   bankNames,
   chooseWay,
   drawingBox,
@@ -130,10 +131,11 @@ describe('undo and redo', () => {
       for (const details of all) details.setAttribute('open', '')
     })
     await prepare?.(page)
-    const before = await look(page)
+    // At rest: what a stroke changes comes through step by step, and is shown ten times a second.
+    const before = await atRest(() => look(page))
     await make(page)
     await eventually(() => look(page)).not.toEqual(before)
-    const after = await look(page)
+    const after = await atRest(() => look(page))
     await undoButton(page).click()
     await eventually(() => look(page)).toEqual(before)
     await redoButton(page).click()

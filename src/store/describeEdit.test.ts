@@ -62,3 +62,11 @@ test('the number of particles is not the noise', () => {
   )
   expect(describeEdit(defaultExperiment, withNoise({ strength: 1 }), undefined).label).toBe('Change the noise')
 })
+
+test('a drag ends when the slider rests; a stroke does not end while the pen is down', () => {
+  const next = { ...defaultExperiment, input: { saliency: [1, 1] as const } }
+  const lasts = (isStroke: boolean) =>
+    describeEdit(defaultExperiment, next, { label: 'Draw', gesture: 'stroke 1', isStroke }).gestureMs
+  expect(lasts(false)).toBe(1000)
+  expect(lasts(true)).toBe(Infinity)
+})

@@ -9,7 +9,7 @@ export interface DescribedEdit {
   readonly gestureMs: number
 }
 
-/** How long a slider may rest within one drag, and a pen within one stroke. */
+/** How long a slider may rest within one drag. */
 const longestRestMs = 1000
 
 const partNames: Readonly<Record<Exclude<keyof Experiment, 'version' | 'view'>, string>> = {
@@ -32,7 +32,10 @@ export function describeEdit(before: Experiment, next: Experiment, about: EditAb
   const isView = isViewOnly(before, next)
   const isPhaseAlone = before.recall === next.recall && keysDiffering(view, next.view).join() === 'phase'
   if (isView && !isPhaseAlone) return { label: 'Change the view', gesture: 'view', gestureMs: Infinity }
-  if (about !== undefined) return { label: about.label, gesture: about.gesture ?? null, gestureMs: longestRestMs }
+  if (about !== undefined) {
+    const { label, gesture, isStroke } = about
+    return { label, gesture: gesture ?? null, gestureMs: isStroke ? Infinity : longestRestMs }
+  }
   if (isView) return { ...describePhaseEdit(view.phase, next.view.phase), gestureMs: longestRestMs }
   const parts = (Object.keys(partNames) as (keyof typeof partNames)[]).filter((part) => before[part] !== next[part])
   const label = parts.length === 1 ? partLabel(parts[0], before, next) : 'Change the experiment'

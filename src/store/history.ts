@@ -4,6 +4,8 @@ export interface EditAbout {
   readonly label: string
   /** Edits in a row with the same gesture are undone together. */
   readonly gesture?: string
+  /** The gesture is a stroke with a name of its own: one step, however long the pen rests in it. */
+  readonly isStroke?: boolean
 }
 
 /** A step that can be undone or redone. */

@@ -69,7 +69,7 @@ describe('the actions of the bank', () => {
     const { actions, recall, abouts, pixelCount } = makeBench()
     const [{ id, name }] = recall().memories
     actions.draw(id, new Int8Array(pixelCount).fill(1), 'stroke 7')
-    expect(abouts).toEqual([{ label: `Draw “${name}”`, gesture: `memory ${id} stroke 7` }])
+    expect(abouts).toEqual([{ label: `Draw “${name}”`, gesture: `memory ${id} stroke 7`, isStroke: true }])
   })
 
   it('deletes with a notice that says how to get it back, and closes its editor', () => {

@@ -55,9 +55,9 @@ export function makeBankActions(
     lab.getState().notify({ tone: 'info', text: `${text} Undo (${keysOfUndo}) ${whatUndoDoes}.`, action: 'undo' })
   const nameOf = (id: number) => now().memories.find((memory) => memory.id === id)?.name ?? ''
   /** True when the document is another one now. */
-  const edit = (label: string, patch: (settings: RecallSettings) => RecallSettings, gesture?: string) => {
+  const edit = (label: string, patch: (settings: RecallSettings) => RecallSettings, stroke?: string) => {
     const before = now()
-    editRecall(lab, patch, gesture === undefined ? { label } : { label, gesture })
+    editRecall(lab, patch, stroke === undefined ? { label } : { label, gesture: stroke, isStroke: true })
     return now() !== before
   }
   const refuse = (wish: Parameters<typeof editRefusal>[1]) => {

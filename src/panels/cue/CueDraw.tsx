@@ -26,7 +26,7 @@ export function CueDraw({ edited }: { readonly edited: EditedInput }) {
   const [isChoosing, setChoosing] = useState(false)
   const isOver = useImageDrop(boxRef, (file) => setImporting({ file }))
   const draw = (next: ArrayLike<number>, label: string, gesture?: string) =>
-    edit(() => ({ kind: 'drawing', pixels: encodeTrits(next) }), label, gesture)
+    edit(() => ({ kind: 'drawing', pixels: encodeTrits(next) }), label, gesture, true)
 
   return (
     <div className="cue-draw" ref={boxRef} data-over={isOver || undefined}>

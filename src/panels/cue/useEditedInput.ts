@@ -14,11 +14,12 @@ export interface EditedInput {
   readonly keyframe: Keyframe | null
   /** Its number on the timeline, from 1; 0 for none. */
   readonly keyframeNumber: number
-  /** Another input, from any kind of edit. `gesture`: edits of one drag are undone together. */
+  /** Another input, from any kind of edit. `gesture`, `isStroke`: see `EditAbout`. */
   readonly edit: (
     next: (recall: RecallSettings, input: RecallInput) => RecallInput,
     label: string,
     gesture?: string,
+    isStroke?: boolean,
   ) => void
 }
 
@@ -37,8 +38,8 @@ export function useEditedInput(): EditedInput {
     picture,
     keyframe: recall.timeline.keyframes[index] ?? null,
     keyframeNumber: index + 1,
-    edit(next, label, gesture) {
-      const about = gesture === undefined ? { label } : { label, gesture: `${gesture} ${keyframeId ?? ''}` }
+    edit(next, label, gesture, isStroke = false) {
+      const about = gesture === undefined ? { label } : { label, gesture: `${gesture} ${keyframeId ?? ''}`, isStroke }
       // The document may have moved on since the last render.
       editRecall(store, (now) => setInput(now, next(now, editedInput(now, keyframeId)), keyframeId), about)
     },
