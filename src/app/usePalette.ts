@@ -8,9 +8,8 @@ type ThemeColours = Omit<ScenePalette, 'memory1' | 'memory2'> & { readonly memor
 
 function readColours(): ThemeColours {
   const root = document.documentElement
-  const { paper, ink, inkSoft, hairline, memories, stable, unstable, ball, accent } = readTokens(root)
-  const isDark = getComputedStyle(root).colorScheme === 'dark'
-  const tables = { energyColours, densityColours }
+  const { isDark, paper, ink, inkSoft, hairline, memories, stable, unstable, ball, accent } = readTokens(root)
+  const tables = { energyColours, densityColours: densityColours(isDark) }
   return { isDark, paper, ink, inkSoft, hairline, memories, stable, unstable, ball, accent, ...tables }
 }
 

@@ -68,7 +68,7 @@ export function LandscapeMap({ picture, label, memoryColours, insets = noInsets 
     const selectedKey = phase?.selectedKey ?? null
     kept.ground.draw(sheet, cell, layout, { tint, analysis, quantity: phase?.quantity ?? 'energy' })
     if (layers.contours) drawContours(sheet, cell, layout, { tint, analysis })
-    kept.cloud.draw(sheet, cell, layout)
+    kept.cloud.draw(sheet, cell, layout, { tint, analysis })
     kept.curves.draw(sheet, cell, layout, { tint, analysis, hasLabels: layers.labels })
     if (layers.contours && layers.labels) drawContourLabels(sheet, cell, layout, { tint, analysis })
     drawAxes(sheet, cell.landscape.extent, layout, coordinates)

@@ -24,7 +24,15 @@ function makeHeightTable(colours: Uint8Array, count: number, tone: (share: numbe
 }
 
 export const energyTable: HeightTable = makeHeightTable(energyColours, energyColourCount, energyTone)
-export const densityTable: HeightTable = makeHeightTable(densityColours, densityColourCount, densityTone)
+
+const densityTables = new Map<boolean, HeightTable>()
+
+/** The table of the theme, made when it is first asked for. */
+export function densityTable(isDark: boolean): HeightTable {
+  const table = densityTables.get(isDark) ?? makeHeightTable(densityColours(isDark), densityColourCount, densityTone)
+  densityTables.set(isDark, table)
+  return table
+}
 
 /** Where the colour of a share of the range stands in a table. */
 export function tableEntry(share: number): number {

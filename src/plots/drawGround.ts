@@ -41,8 +41,8 @@ export function createGround() {
     const { landscape, landscapeVersion, view } = cell
     if (!landscape) return
     const { columns, rows } = landscape
-    const key = [landscapeVersion, view.floor, view.ceiling, tokens.paper, isDensity].join()
-    const paint = { paper: bytesOfColour(tokens.paper), table: isDensity ? densityTable : energyTable }
+    const key = [landscapeVersion, view.floor, view.ceiling, tokens.paper, tokens.isDark, isDensity].join()
+    const paint = { paper: bytesOfColour(tokens.paper), table: isDensity ? densityTable(tokens.isDark) : energyTable }
     heights.paint(key, columns, rows, (pixels) => paintLandscape(pixels, landscape, view, paint))
     // The outer grid points stand on the edge of the square.
     const cellPx = size / (columns - 1)

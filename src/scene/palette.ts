@@ -16,7 +16,7 @@ export interface ScenePalette {
   readonly accent: SceneColour
   /** RGB bytes from low to high energy, in display (sRGB) values, any number of entries. */
   readonly energyColours: Uint8Array
-  /** The same from no density to the most. */
+  /** The same from no density to the most, away from the ground of the theme. */
   readonly densityColours: Uint8Array
 }
 

@@ -86,6 +86,7 @@ void main() {
   } else if (uTint > 0.5) {
     colour = mix(colour, basinsAt(vState, hatching((vWorld.x - vWorld.z) * 26.0, 0.05)) * basinDepth(t), uTintShare);
   }
+  float isDensity = uTint > 1.5 ? 1.0 : uTint > 0.5 ? 0.0 : uQuantity;
   float lightness = dot(colour, vec3(0.30, 0.59, 0.11));
 
   vec3 normal = normalFrom(vGradient, vEnergy);
@@ -95,7 +96,8 @@ void main() {
   float lit = smoothstep(0.0, 0.34, shade);
   float deep = smoothstep(0.0, 0.95, -shade);
   vec3 shadowTint = mix(vec3(0.55, 0.53, 0.62), vec3(0.30, 0.36, 0.58), uDark);
-  colour = mix(colour, colour * shadowTint, deep * 0.85);
+  // A luminous peak keeps its light on the side of the shadow too: more is lighter.
+  colour = mix(colour, colour * shadowTint, deep * mix(0.85, 0.55, isDensity * uDark));
   colour = mix(colour, vec3(1.0, 0.985, 0.94), lit * mix(0.26, 0.12, uDark));
   float rim = pow(1.0 - clamp(dot(normal, toEye), 0.0, 1.0), 3.0);
   colour += uDark * rim * vec3(0.05, 0.09, 0.14);
@@ -106,6 +108,9 @@ void main() {
   // Dark lines on light ground, light lines in the deep: they are seen on every colour of the table.
   vec3 inkLine = mix(mix(colour, vec3(0.85, 0.93, 1.0), 0.55), uInk, smoothstep(0.19, 0.27, lightness));
   vec3 lineColour = mix(inkLine, mix(colour, vec3(1.0), 0.72), uDark);
+  // In the dark theme the peaks of a density are luminous: lines on them are dark.
+  float luminous = isDensity * uDark * smoothstep(0.52, 0.62, dot(colour, vec3(0.30, 0.59, 0.11)));
+  lineColour = mix(lineColour, mix(colour, uPaper, 0.75), luminous);
   colour = mix(colour, lineColour, line * mix(0.62, 0.60, uDark));
 
   // Section lines through the cursor, along both axes.

@@ -16,6 +16,12 @@ float toneOf(float t) { return log(1.0 + 2.2 * clamp(t, 0.0, 1.0)) / log(3.2); }
 // A density is peaked, and its flanks matter.
 float densityToneOf(float t) { return sqrt(clamp(t, 0.0, 1.0)); }
 
+// L* / 100 of the colours of densities: away from the ground of the theme.
+float densityLightness(float share) {
+  float tone = densityToneOf(share);
+  return mix(0.95 - 0.79 * tone, 0.16 + 0.76 * tone, uDark);
+}
+
 // Cells of a square of another extent; a state in the centre of cell (i, j) is at (i, j).
 vec2 cellsAt(vec2 state, float columns, float extent) {
   return clamp((state / extent * 0.5 + 0.5) * columns - 0.5, 0.0, columns - 1.0);
@@ -37,9 +43,9 @@ float basinDepth(float t) { return mix(0.62, 1.0, toneOf(t)); }
 // L* / 100 of the ground without light and shadow, to a few hundredths.
 float groundLightness(vec2 state, float height) {
   float t = (height - uRange.x) * uRange.y;
-  if (uTint > 1.5) return 0.95 - 0.79 * densityToneOf(densityShareAt(state));
+  if (uTint > 1.5) return densityLightness(densityShareAt(state));
   if (uTint > 0.5) return mix(0.72, 0.45, uDark) * basinDepth(t);
-  if (uQuantity > 0.5) return 0.95 - 0.79 * densityToneOf(t);
+  if (uQuantity > 0.5) return densityLightness(t);
   return t > 1.02 ? mix(0.92, 0.25, uDark) : 0.18 + 0.77 * toneOf(t);
 }
 

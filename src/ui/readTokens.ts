@@ -1,5 +1,7 @@
 /** The colours of the theme, read off an element for drawing on a canvas. */
 export interface Tokens {
+  /** Whether the theme is the dark one. */
+  readonly isDark: boolean
   readonly paper: string
   readonly panel: string
   readonly ink: string
@@ -30,6 +32,7 @@ export function readTokens(element: Element): Tokens {
   const style = getComputedStyle(element)
   const read = (name: string, fallback: string) => style.getPropertyValue(name).trim() || fallback
   return {
+    isDark: style.colorScheme === 'dark',
     paper: read('--paper', '#fff'),
     panel: read('--panel', '#fff'),
     ink: read('--ink', '#222'),

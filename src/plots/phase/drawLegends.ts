@@ -24,15 +24,16 @@ export function drawLegend(
     density,
   }: { readonly tint: GroundTint; readonly basins: Basins | null; readonly density: Density | null },
 ): void {
+  const densityColourAt = (share: number) => densityColour(share, sheet.tokens.isDark)
   switch (tint) {
     case 'energy':
       drawRamp(sheet, layout, { letter: 'E', low: view.floor, high: view.ceiling, colourAt: energyColour })
       break
     case 'probability':
-      drawRamp(sheet, layout, { letter: 'p', low: view.floor, high: view.ceiling, colourAt: densityColour })
+      drawRamp(sheet, layout, { letter: 'p', low: view.floor, high: view.ceiling, colourAt: densityColourAt })
       break
     case 'density':
-      drawRamp(sheet, layout, { letter: 'p', low: 0, high: density?.peak ?? 1, colourAt: densityColour })
+      drawRamp(sheet, layout, { letter: 'p', low: 0, high: density?.peak ?? 1, colourAt: densityColourAt })
       break
     case 'basins':
       if (basins) drawSwatches(sheet, layout, basins)

@@ -2,11 +2,12 @@ import { describe, expect, it } from 'vitest'
 import type { Basins } from '../../model/phase/basins.ts'
 import type { Density } from '../../model/phase/density.ts'
 import type { PictureState } from '../../store/pictureLab.ts'
+import { densityColour } from '../../ui/densityColours.ts'
 import type { Tokens } from '../../ui/readTokens.ts'
 import { groundColour, groundIsDark, groundTint } from './groundTint.ts'
 import { basinBytes } from './tintRaster.ts'
 
-const tokens = { paper: '#f4eee1', memory1: '#1767a6', memory2: '#b24a06', inkSoft: '#565a5c' } as Tokens
+const tokens = { isDark: false, paper: '#f4eee1', memory1: '#1767a6', memory2: '#b24a06', inkSoft: '#565a5c' } as Tokens
 const basins: Basins = {
   labels: Uint8Array.from([1, 0, 0, 1]),
   columns: 2,
@@ -45,12 +46,20 @@ describe('the ground under a line', () => {
     expect([byProbability(-1, 0, 0), byProbability(1, 0, 0)]).toEqual([false, true])
     expect(groundIsDark({ tint: 'density', view, analysis, tokens })(0, 0, 0)).toBe(true)
   })
+  it('is light on the peaks of the density in the dark theme, in the colours of that theme', () => {
+    const inTheDark = { view, analysis, tokens: { ...tokens, isDark: true } }
+    const byProbability = groundIsDark({ tint: 'probability', ...inTheDark })
+    expect([byProbability(-1, 0, 0), byProbability(1, 0, 0)]).toEqual([true, false])
+    expect(groundIsDark({ tint: 'density', ...inTheDark })(0, 0, 0)).toBe(false)
+    expect(groundColour({ tint: 'density', ...inTheDark })(0, 0, 0)).toBe(densityColour(1, true))
+  })
   it('has the colour of the basin, and is as dark as the theme', () => {
     const colour = groundColour({ tint: 'basins', view, analysis, tokens })
     expect(colour(0, -0.5, -0.5)).toBe(`rgb(${basinBytes('memory-1+', tokens).join(' ')})`)
     expect(colour(0, 0.5, -0.5)).toBe(tokens.paper)
-    const isDark = (paper: string) =>
-      groundIsDark({ tint: 'basins', view, analysis, tokens: { ...tokens, paper } })(0, 0, 0)
-    expect([isDark('#f4eee1'), isDark('#0b1320')]).toEqual([false, true])
+    const byTheme = [false, true].map((isDark) =>
+      groundIsDark({ tint: 'basins', view, analysis, tokens: { ...tokens, isDark } })(0, 0, 0),
+    )
+    expect(byTheme).toEqual([false, true])
   })
 })

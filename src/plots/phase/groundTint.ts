@@ -2,10 +2,9 @@ import { densityAt } from '../../model/phase/density.ts'
 import type { AnalysisCell } from '../../store/analysis/analysis.ts'
 import type { FrameCell } from '../../store/frameCell.ts'
 import type { PictureState } from '../../store/pictureLab.ts'
-import { densityColour, densityTone } from '../../ui/densityColours.ts'
+import { densityColour, densityLightness } from '../../ui/densityColours.ts'
 import { energyColour, energyTone } from '../../ui/energyColours.ts'
 import type { Tokens } from '../../ui/readTokens.ts'
-import { bytesOfColour } from '../mapRaster.ts'
 import { basinBytes } from './tintRaster.ts'
 
 /**
@@ -24,9 +23,9 @@ export function groundTint(phase: PictureState['phase'], analysis: Analysed | nu
   return heights
 }
 
-/** Below this share of the energy colours the ground is dark; beyond the other share of the density colours. */
+/** Below this share of the energy colours the ground is dark; below this L* in the colours of densities. */
 const darkEnergyShare = 0.46
-const darkDensityShare = 0.52
+const darkLightness = 54
 
 /** What is needed to know the colour of the ground at a place. */
 interface GroundSources {
@@ -50,16 +49,15 @@ function shareAt({ tint, view, analysis }: GroundSources): AtPlace<number> {
 /** Whether the ground is dark at a place, so that lines on it are pale. */
 export function groundIsDark(sources: GroundSources): AtPlace<boolean> {
   const share = shareAt(sources)
+  const { isDark } = sources.tokens
   switch (sources.tint) {
     case 'energy':
       return (height, x1, x2) => energyTone(share(height, x1, x2)) < darkEnergyShare
     case 'probability':
     case 'density':
-      return (height, x1, x2) => densityTone(share(height, x1, x2)) > darkDensityShare
-    case 'basins': {
-      const isDark = bytesOfColour(sources.tokens.paper).reduce((sum, byte) => sum + byte, 0) < (3 * 255) / 2
+      return (height, x1, x2) => densityLightness(share(height, x1, x2), isDark) < darkLightness
+    case 'basins':
       return () => isDark
-    }
     default:
       return sources.tint satisfies never
   }
@@ -73,7 +71,7 @@ export function groundColour(sources: GroundSources): AtPlace<string> {
       return (height, x1, x2) => energyColour(share(height, x1, x2))
     case 'probability':
     case 'density':
-      return (height, x1, x2) => densityColour(share(height, x1, x2))
+      return (height, x1, x2) => densityColour(share(height, x1, x2), sources.tokens.isDark)
     case 'basins':
       return (_, x1, x2) => basinColourAt(sources.analysis?.basins ?? null, x1, x2, sources.tokens)
     default:

@@ -5,6 +5,7 @@ import { densityColour } from '../../ui/densityColours.ts'
 import type { Tokens } from '../../ui/readTokens.ts'
 import { createBitmap } from '../bitmap.ts'
 import type { Sheet } from '../canvasSurface.ts'
+import { densityTable } from '../colourTables.ts'
 import type { MapLayout } from '../mapLayout.ts'
 import { isTwin, nameOfKey } from './attractors.ts'
 import { drawHatching } from './hatching.ts'
@@ -73,16 +74,16 @@ export function createTintLayers() {
       if (tint === 'basins' && basins) {
         drawBasins(sheet, basins, analysis.basinsVersion, squareOf(layout, landscape.extent, basins.extent))
       } else if (density) {
-        context.fillStyle = densityColour(0)
+        context.fillStyle = densityColour(0, tokens.isDark)
         context.fillRect(left, top, size, size)
         const own = squareOf(layout, landscape.extent, density.extent)
         const { columns } = density
-        const key = `density ${analysis.densityVersion}`
-        colours.paint(key, columns, columns, (pixels) => paintDensity(pixels, density))
+        const key = ['density', analysis.densityVersion, tokens.isDark].join()
+        colours.paint(key, columns, columns, (pixels) => paintDensity(pixels, density, densityTable(tokens.isDark)))
         context.drawImage(colours.canvas, own.left, own.top, own.size, own.size)
       }
       const { columns, rows } = landscape
-      // A density has its own depth already, and under it the ground is to stay as pale as paper.
+      // A density has its own depth already, and under it the ground is to stay like the page.
       const hasDepth = tint === 'basins' && quantity === 'energy'
       const key = [landscapeVersion, view.floor, view.ceiling, hasDepth, tokens.paper].join()
       shade.paint(key, columns, rows, (pixels) => paintShade(pixels, landscape, view, hasDepth))

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Basins } from '../../model/phase/basins.ts'
 import { densityColours } from '../../ui/densityColours.ts'
 import type { Tokens } from '../../ui/readTokens.ts'
+import { densityTable } from '../colourTables.ts'
 import { basinBytes, paintBasins, paintDensity, paintShade, paintTwinMask } from './tintRaster.ts'
 
 const tokens = { paper: '#f4eee1', memory1: '#1767a6', memory2: '#b24a06', inkSoft: '#565a5c' } as Tokens
@@ -34,12 +35,13 @@ describe('basins', () => {
   })
 })
 
-it('a density runs from paper to ink', () => {
+it.each([false, true])('a density runs from one end of the colours to the other (dark: %s)', (isDark) => {
   const pixels = new Uint8ClampedArray(16)
   const values = Float32Array.from([0, 0.1, 0.4, 0.2])
-  paintDensity(pixels, { values, columns: 2, extent: 2, masses: [1, 0], quarters: [1, 0, 0, 0], peak: 0.4 })
-  expect(pixelOf(pixels, 0, 0)).toEqual([...densityColours.slice(0, 3), 255])
-  expect(pixelOf(pixels, 1, 0)).toEqual([...densityColours.slice(-3), 255])
+  const density = { values, columns: 2, extent: 2, masses: [1, 0], quarters: [1, 0, 0, 0], peak: 0.4 } as const
+  paintDensity(pixels, density, densityTable(isDark))
+  expect(pixelOf(pixels, 0, 0)).toEqual([...densityColours(isDark).slice(0, 3), 255])
+  expect(pixelOf(pixels, 1, 0)).toEqual([...densityColours(isDark).slice(-3), 255])
 })
 
 it('shade darkens the bottom and what faces away from the light', () => {

@@ -4,7 +4,7 @@ import type { Density } from '../../model/phase/density.ts'
 import type { ViewScale } from '../../model/viewScale.ts'
 import { energyTone } from '../../ui/energyColours.ts'
 import type { Tokens } from '../../ui/readTokens.ts'
-import { densityTable, tableEntry } from '../colourTables.ts'
+import { tableEntry, type HeightTable } from '../colourTables.ts'
 import { bytesOfColour, shadeOf } from '../mapRaster.ts'
 import { attractorColour, isTwin, nameOfKey } from './attractors.ts'
 
@@ -57,14 +57,14 @@ export function paintTwinMask(pixels: Uint8ClampedArray, { labels, columns, attr
   }
 }
 
-/** Colours a density into RGBA bytes, one pixel a cell, top row = largest x₂. */
-export function paintDensity(pixels: Uint8ClampedArray, { values, columns, peak }: Density): void {
+/** Colours a density into RGBA bytes, one pixel a cell, top row = largest x₂. `table`: by share of the peak. */
+export function paintDensity(pixels: Uint8ClampedArray, { values, columns, peak }: Density, table: HeightTable): void {
   const perPeak = 1 / (peak || 1)
   for (let row = 0; row < columns; row += 1) {
     for (let column = 0; column < columns; column += 1) {
       const entry = tableEntry(values[row * columns + column] * perPeak)
       const out = 4 * ((columns - 1 - row) * columns + column)
-      for (let channel = 0; channel < 3; channel += 1) pixels[out + channel] = densityTable[entry + channel]
+      for (let channel = 0; channel < 3; channel += 1) pixels[out + channel] = table[entry + channel]
       pixels[out + 3] = 255
     }
   }
