@@ -1,4 +1,5 @@
 import type { Tokens } from '../ui/readTokens.ts'
+import { createRecentMap } from './recentMap.ts'
 import { defaultHaloWidth, measureRuns, paintRuns, type RunStyle, type TextRun } from './mathText.ts'
 
 /**
@@ -20,32 +21,24 @@ export interface TextSprites {
   readonly forget: () => void
 }
 
-/** Numbers that move would fill the memory; those that stand still are soon painted again. */
-const mostSprites = 300
+/** Texts drawn in some seconds of a moving plot: numbers that have left it are let go of after that. */
+const usesOfGeneration = 4000
+const mostOfGeneration = 300
 /** Room around a text, in its size: scripts and slanted letters stand out. */
 const room = 0.35
 const heightInSizes = 1.8
 
 export function createTextSprites(): TextSprites {
-  const sprites = new Map<string, HTMLCanvasElement>()
-  const widths = new Map<string, number>()
+  const sprites = createRecentMap<HTMLCanvasElement>(usesOfGeneration, mostOfGeneration)
+  const widths = createRecentMap<number>(usesOfGeneration, mostOfGeneration)
   const ruler = document.createElement('canvas').getContext('2d')
   const easel = document.createElement('canvas')
-
-  function remember<T>(memory: Map<string, T>, key: string, make: () => T): T {
-    const known = memory.get(key)
-    if (known !== undefined) return known
-    if (memory.size >= mostSprites) memory.clear()
-    const made = make()
-    memory.set(key, made)
-    return made
-  }
 
   const keyOf = (runs: readonly TextRun[], sizePx: number) =>
     `${sizePx}|${runs.map(({ text, face, script = '' }) => `${face}${script}:${text}`).join('|')}`
 
   function measure(runs: readonly TextRun[], sizePx: number, tokens: Tokens): number {
-    return remember(widths, keyOf(runs, sizePx), () => (ruler ? measureRuns(ruler, runs, sizePx, tokens) : 0))
+    return widths.get(keyOf(runs, sizePx), () => (ruler ? measureRuns(ruler, runs, sizePx, tokens) : 0))
   }
 
   function paint(runs: readonly TextRun[], ratio: number, width: number, tokens: Tokens, style: RunStyle) {
@@ -70,7 +63,7 @@ export function createTextSprites(): TextSprites {
         return
       }
       const key = `${ratio}|${colour}|${halo}|${haloWidth}|${keyOf(runs, sizePx)}`
-      const sprite = remember(sprites, key, () => paint(runs, ratio, width, tokens, style))
+      const sprite = sprites.get(key, () => paint(runs, ratio, width, tokens, style))
       const snap = (value: number) => Math.round(value * ratio) / ratio
       const [atX, atY] = [snap(left - room * sizePx), snap(y - (heightInSizes / 2) * sizePx)]
       context.drawImage(sprite, atX, atY, sprite.width / ratio, sprite.height / ratio)
