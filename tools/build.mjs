@@ -45,7 +45,13 @@ export function buildIfStale() {
   if (isBuildCurrent()) return true
   console.log('Building the site.')
   const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js')
-  const result = spawnSync(process.execPath, [vite, 'build', '--logLevel', 'warn'], { cwd: root, stdio: 'inherit' })
+  // A test runner sets NODE_ENV to 'test', and React's development version would be built.
+  const env = { ...process.env, NODE_ENV: 'production' }
+  const result = spawnSync(process.execPath, [vite, 'build', '--logLevel', 'warn'], {
+    cwd: root,
+    stdio: 'inherit',
+    env,
+  })
   if (result.status !== 0) return false
   rememberBuild()
   return true
