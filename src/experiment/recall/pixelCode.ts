@@ -80,7 +80,7 @@ function digitsForBytes(byteCount: number): number {
 }
 
 /** Bytes as base64url. By hand, because the mathematics is compiled without the browser's `btoa`. */
-function encodeBytes(bytes: Uint8Array): string {
+export function encodeBytes(bytes: Uint8Array): string {
   const parts: string[] = []
   let held = 0
   let heldBits = 0
@@ -98,7 +98,7 @@ function encodeBytes(bytes: Uint8Array): string {
 }
 
 /** Four digits are three bytes. What is missing is 0. */
-function decodeBytes(text: string, byteCount: number): Uint8Array {
+export function decodeBytes(text: string, byteCount: number): Uint8Array {
   const bytes = new Uint8Array(byteCount)
   for (let k = 0, i = 0; i < byteCount && k < text.length; k += 4, i += 3) {
     const word =

@@ -1,0 +1,77 @@
+import { decodeBytes, encodeBytes, isPixelCode } from '../recall/pixelCode.ts'
+
+/** The link part of an address is longer than this for no document that anyone draws; browsers and chats cut longer ones. */
+export const longestLink = 100_000
+
+/** Name of the link in the fragment: `#/landscape?x=…`. */
+const linkName = 'x='
+
+/** The link part of an address, or of a fragment, or of text that is nothing but the link; null where an address has none. */
+export function linkPart(text: string): string | null {
+  const plain = text.includes('%') ? decoded(text) : text
+  const start = plain.search(/[?&]x=/)
+  if (start < 0) return plain.includes('/') || plain.includes('#') ? null : tidy(plain)
+  return tidy(plain.slice(start + 1 + linkName.length).replace(/&.*$/s, ''))
+}
+
+/** A fragment that opens the document: `#/landscape?x=…`. */
+export function linkFragment(viewHash: string, link: string): string {
+  return `${viewHash}?${linkName}${link}`
+}
+
+/** Mail breaks long lines, and sentences end in full stops. */
+function tidy(link: string): string {
+  return link.replaceAll(/\s+/g, '').replace(/[.,;:!?'"”’)>\]]+$/, '')
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}
+
+/** What a link holds under its checksum. This never changes, whatever the layouts do, so that an old page can tell a newer link from a broken one. */
+interface Envelope {
+  /** Of the document and of its layout. */
+  readonly version: number
+  readonly content: Uint8Array
+}
+
+const checksumBytes = 3
+
+/** One byte of version, the content, three bytes of checksum; in base64url. */
+export function sealLink({ version, content }: Envelope): string {
+  const bytes = new Uint8Array(1 + content.length + checksumBytes)
+  bytes[0] = version
+  bytes.set(content, 1)
+  const end = bytes.length - checksumBytes
+  bytes.set(checksum(bytes.subarray(0, end)), end)
+  return encodeBytes(bytes)
+}
+
+/** What was sealed; null when a character was changed, lost or added. */
+export function openSeal(link: string): Envelope | null {
+  if (!isPixelCode(link)) return null
+  const length = Math.floor((link.length * 6) / 8)
+  if (length < 1 + checksumBytes) return null
+  const bytes = decodeBytes(link, length)
+  const end = length - checksumBytes
+  const expected = checksum(bytes.subarray(0, end))
+  if (expected.some((byte, k) => byte !== bytes[end + k])) return null
+  return { version: bytes[0], content: bytes.slice(1, end) }
+}
+
+const polynomial = 0xedb88320
+
+/** The lower 24 bits of the CRC-32 of IEEE 802.3: of changed links one in 16 million passes for whole. */
+function checksum(bytes: Uint8Array): readonly [number, number, number] {
+  let crc = 0xffffffff
+  for (const byte of bytes) {
+    crc ^= byte
+    for (let k = 0; k < 8; k++) crc = (crc >>> 1) ^ (crc & 1 ? polynomial : 0)
+  }
+  crc = ~crc
+  return [(crc >>> 16) & 255, (crc >>> 8) & 255, crc & 255]
+}
