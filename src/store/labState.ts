@@ -46,6 +46,10 @@ export interface LabState extends Settings {
   readonly edit: (patch: (experiment: Experiment) => Experiment, about?: EditAbout) => void
   readonly undo: () => void
   readonly redo: () => void
+  /** So many steps forward in the history at once, or back where negative. */
+  readonly jump: (steps: number) => void
+  /** Puts a whole document in the place of the present one and plays it: one step of the history, with that label. */
+  readonly open: (experiment: Experiment, label: string) => void
   /** Loads a preset and plays it. View and speed stay the person's own, but for the layers that its figure needs. */
   readonly loadPreset: (id: string) => void
   readonly dropBall: (state: readonly [number, number]) => void

@@ -8,7 +8,9 @@ import type { Conductor } from './conductor.ts'
 import { describeEdit } from './describeEdit.ts'
 import { emptyHistory, recordEdit, redoStep, undoStep, type History } from './history.ts'
 import { keepUnchanged } from '../engine/session/keepUnchanged.ts'
+import { jumpSteps } from './historyJump.ts'
 import type { LabState, LabStore, Snapshot } from './labState.ts'
+import { matchingPreset, runParts, stillPreset } from './matchingPreset.ts'
 import { writeSettings, type Settings, type SettingsStorage } from './settings.ts'
 
 interface LabStoreOptions {
@@ -21,9 +23,6 @@ interface LabStoreOptions {
   readonly nowMs: () => number
   readonly conductor: Pick<Conductor, 'load' | 'change' | 'wake' | 'pause' | 'step' | 'reset'>
 }
-
-/** The parts of the document that decide the run. View and speed are a matter of looking at it. */
-const runParts = ['model', 'input', 'balls', 'noise', 'integration'] as const
 
 /** The store of one lab; a page may hold several. */
 export function createLabStore({ settings, storage, nowMs, conductor, ...beginning }: LabStoreOptions): LabStore {
@@ -49,6 +48,15 @@ export function createLabStore({ settings, storage, nowMs, conductor, ...beginni
       else conductor.change(before, experiment)
       const isSameRun = !step.isLoad && runParts.every((part) => experiment[part] === before[part])
       set({ experiment, presetId, history, ...(isSameRun ? null : { isSettled: false }), ...withoutUndoNotice() })
+      conductor.wake()
+    }
+
+    /** Puts a whole document in the place of the present one and plays it, as one step. */
+    const load = (experiment: Experiment, presetId: string | null, label: string) => {
+      const entry = { before: snapshot(), label, gesture: null, gestureMs: 0, isLoad: true, nowMs: nowMs() }
+      history = recordEdit(history, entry)
+      conductor.load(experiment)
+      set({ experiment, history, presetId, isPlaying: true, isSettled: false, notice: null })
       conductor.wake()
     }
 
@@ -87,6 +95,7 @@ export function createLabStore({ settings, storage, nowMs, conductor, ...beginni
       },
       undo: () => travel(undoStep(history, snapshot())),
       redo: () => travel(redoStep(history, snapshot())),
+      jump: (steps) => travel(jumpSteps(history, snapshot(), steps)),
 
       loadPreset(id) {
         const preset = presets.find((candidate) => candidate.id === id)
@@ -98,13 +107,9 @@ export function createLabStore({ settings, storage, nowMs, conductor, ...beginni
         const before = presets.find((candidate) => candidate.id === get().presetId)
         const phase = phaseAfterLoading(preset, before, view.phase)
         const experiment = { ...preset.experiment, view: { ...view, phase }, playback, recall }
-        const label = `Load “${preset.title}”`
-        const entry = { before: snapshot(), label, gesture: null, gestureMs: 0, isLoad: true, nowMs: nowMs() }
-        history = recordEdit(history, entry)
-        conductor.load(experiment)
-        set({ experiment, history, presetId: id, isPlaying: true, isSettled: false, notice: null })
-        conductor.wake()
+        load(experiment, id, `Load “${preset.title}”`)
       },
+      open: (experiment, label) => load(experiment, matchingPreset(experiment), label),
 
       dropBall([x1, x2]) {
         const { balls } = get().experiment
@@ -157,13 +162,4 @@ export function createLabStore({ settings, storage, nowMs, conductor, ...beginni
       dismissNotice: () => set({ notice: null }),
     }
   })
-}
-
-/** The preset as long as the document has its run. */
-function stillPreset(presetId: string | null, experiment: Experiment): string | null {
-  const preset = presets.find((candidate) => candidate.id === presetId)?.experiment
-  if (preset === undefined) return null
-  return runParts.every((part) => keepUnchanged<unknown>(preset[part], experiment[part]) === preset[part])
-    ? presetId
-    : null
 }
