@@ -26,7 +26,7 @@ const layers: Record<string, { folders: string[]; packages: string[] }> = {
   plots: { folders: ['model', 'store', 'ui'], packages: ['react'] },
   panels: {
     folders: ['model', 'experiment', 'kernel', 'engine', 'store', 'ui', 'plots'],
-    packages: ['react', 'react-dom'],
+    packages: ['react', 'react-dom', 'uqr'],
   },
   app: {
     folders: ['model', 'experiment', 'kernel', 'engine', 'store', 'ui', 'scene', 'plots', 'panels'],

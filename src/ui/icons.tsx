@@ -75,7 +75,6 @@ const shapes = {
       <path d="M5 8h.5M8 8h.5M11 8h.5M14 8h.5M5 11.800h.5M8 11.800h4M14.5 11.800h.5" strokeWidth="1.7" />
     </>
   ),
-  layers: <path d="M10 3.5 17 7.500l-7 4-7-4zM3 11.200l7 4 7-4" />,
   ball: (
     <>
       <circle cx="10" cy="10" r="6" />
@@ -152,6 +151,14 @@ const shapes = {
     <>
       <path d="M5.5 3.5h9a2 2 0 0 1 2 2v9a2 2 0 0 1-2 2h-9a2 2 0 0 1-2-2v-9a2 2 0 0 1 2-2z" />
       <path d="M7 7h.01M13 7h.01M10 10h.01M7 13h.01M13 13h.01" strokeWidth="2.2" />
+    </>
+  ),
+  share: (
+    <>
+      <circle cx="5" cy="10" r="2.2" />
+      <circle cx="14.8" cy="4.8" r="2.2" />
+      <circle cx="14.8" cy="15.2" r="2.2" />
+      <path d="M7 9l5.800-3.200M7 11l5.800 3.200" />
     </>
   ),
   drag: <path d="M7.5 5h.01M12.5 5h.01M7.5 10h.01M12.5 10h.01M7.5 15h.01M12.5 15h.01" strokeWidth="2.4" />,

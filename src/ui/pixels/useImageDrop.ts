@@ -38,7 +38,8 @@ export function useImageDrop(ref: RefObject<HTMLElement | null>, onFile: (file: 
     }
     const take = (event: Event, transfer: DataTransfer | null) => {
       const file = firstFile(transfer)
-      if (!file) return
+      // Never an image: it is left to whoever is around, as text is.
+      if (!file || /\.json$/i.test(file.name)) return
       event.preventDefault()
       event.stopPropagation()
       onFileRef.current(file)
