@@ -1,5 +1,6 @@
 import { useLab, useLabState } from '../store/useLab.ts'
 import { IconButton } from '../ui/IconButton.tsx'
+import { HistoryMenu } from './HistoryMenu.tsx'
 
 /** Steps back and forth through the edits of the document. Each says what it would undo or do again. */
 export function HistoryButtons() {
@@ -25,6 +26,7 @@ export function HistoryButtons() {
         isDisabled={redoes === undefined}
         onClick={redo}
       />
+      <HistoryMenu />
     </div>
   )
 }

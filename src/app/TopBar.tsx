@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { KeyboardHelp } from '../panels/KeyboardHelp.tsx'
+import { ShareButton } from '../panels/share/ShareButton.tsx'
 import { useLab } from '../store/useLab.ts'
 import { IconButton } from '../ui/IconButton.tsx'
 import { HistoryButtons } from './HistoryButtons.tsx'
@@ -35,6 +36,7 @@ export function TopBar({ layout, view, children }: TopBarProps) {
       </nav>
       <div className="top-bar-view">{children}</div>
       <HistoryButtons />
+      <ShareButton viewHash={views.find(({ id }) => id === view)?.hash ?? ''} />
       <ThemeButton />
       {!isPhone && (
         <>

@@ -1,7 +1,13 @@
 import { createRoot } from 'react-dom/client'
 import { defaultExperiment } from '../experiment/defaultExperiment.ts'
+import { startAutosave } from '../store/autosave.ts'
 import { createLab } from '../store/createLab.ts'
+import { browserEnvironment } from '../store/environment.ts'
+import { matchingPreset } from '../store/matchingPreset.ts'
+import { browserStorage } from '../store/settings.ts'
+import { resumeWork } from '../store/work.ts'
 import { App } from './App.tsx'
+import { hasLink, listenForOpenings, openAddress } from './openings.ts'
 import './fonts.css'
 import './tokens.css'
 import './page.css'
@@ -13,7 +19,25 @@ const { view } = defaultExperiment
 const camera = isUpright ? { ...view.camera, elevation: uprightElevation } : view.camera
 
 // First of all: the engine computes the first landscape while React is still getting ready.
-const lab = createLab({ experiment: { ...defaultExperiment, view: { ...view, camera } } })
+const storage = browserStorage()
+const resumed = resumeWork(storage)
+const experiment = resumed.experiment ?? { ...defaultExperiment, view: { ...view, camera } }
+const lab = createLab({ experiment, presetId: resumed.experiment && matchingPreset(experiment) })
+if (resumed.notice !== null) lab.store.getState().notify({ tone: 'warning', text: resumed.notice })
 
-const root = document.getElementById('root')
-if (root) createRoot(root).render(<App lab={lab} />)
+const opener = { store: lab.store, storage }
+listenForOpenings(opener)
+startAutosave({ ...browserEnvironment(), store: lab.store, storage })
+
+const render = () => {
+  const root = document.getElementById('root')
+  if (root) createRoot(root).render(<App lab={lab} />)
+}
+/** What a link holds is the first thing to be seen; but where its code is long in coming, the page shows what it has, and the link opens when it can. */
+const longestWaitMs = 800
+if (hasLink()) void Promise.race([openAddress(opener), waitMs(longestWaitMs)]).then(render)
+else render()
+
+function waitMs(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms))
+}
