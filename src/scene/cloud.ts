@@ -62,7 +62,9 @@ export function createCloud(field: Field, tint: Tint) {
     uDeepTone: { value: new Vector3() },
     uPaleTone: { value: new Vector3() },
   }
-  const material = new ShaderMaterial({ uniforms, vertexShader, fragmentShader, transparent: true, depthWrite: false })
+  const material = tint.compile(
+    new ShaderMaterial({ uniforms, vertexShader, fragmentShader, transparent: true, depthWrite: false }),
+  )
   return {
     geometry,
     material,

@@ -36,6 +36,7 @@ function createPhaseFrame(picture: PictureLab, { curves, directions, cloud }: Pi
   let shownCurves: PhaseCurves | null = null
   let shownPoint: NamedEquilibrium | null = null
   let cloudVersion = -1
+  let groundVersion = -1
   let layKey = ''
   let rays: readonly Direction[] = []
   return (): readonly Direction[] => {
@@ -46,22 +47,26 @@ function createPhaseFrame(picture: PictureLab, { curves, directions, cloud }: Pi
     const key = `${extent} ${columns}`
     const isOtherLay = key !== layKey
     layKey = key
-    if (isOtherLay || shownCurves !== cell.curves) {
+    const isOtherGround = groundVersion !== cell.landscapeVersion
+    groundVersion = cell.landscapeVersion
+    const isOtherLine = isOtherLay || shownCurves !== cell.curves
+    if (isOtherLine) {
       shownCurves = cell.curves
       curvesInto(curves.strip, cell.curves, lay)
-      curves.finish()
     }
     const isChosen = (each: NamedEquilibrium) => each.key === phase?.selectedKey
     const point = (phase?.settings.directions && cell.system && cell.equilibria.find(isChosen)) || null
-    if (isOtherLay || shownPoint !== point) {
+    const isOtherPoint = isOtherLay || shownPoint !== point
+    if (isOtherPoint) {
       shownPoint = point
       directions.strip.count = 0
       rays =
         point && cell.system
           ? directionsInto(directions.strip, point.state, pairEigenvectors(cell.system, ...point.state), lay)
           : []
-      directions.finish()
     }
+    if (cell.landscape && (isOtherGround || isOtherLine)) curves.lay(cell.landscape)
+    if (cell.landscape && (isOtherGround || isOtherPoint)) directions.lay(cell.landscape)
     if (cloudVersion !== cell.cloudVersion) {
       cloudVersion = cell.cloudVersion
       cloud.show(cell.cloud?.positions ?? null)

@@ -10,7 +10,7 @@ import { createTint } from './tint.ts'
 import { createTrails } from './trails.ts'
 
 /** Points of all curves: 512 arrows of a dozen, and lines around the square a few times. */
-const CURVE_CAPACITY = 20_000
+const CURVE_CAPACITY = 12_000
 const DIRECTION_CAPACITY = 256
 
 /** Everything of the picture that lives on the graphics card. */

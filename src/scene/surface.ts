@@ -123,7 +123,9 @@ export function createBlock(field: Field, tint: Tint) {
   }
   const surface = {
     geometry: makeGridGeometry(2, 2),
-    material: new ShaderMaterial({ uniforms, vertexShader: surfaceVertex, fragmentShader: surfaceFragment }),
+    material: tint.compile(
+      new ShaderMaterial({ uniforms, vertexShader: surfaceVertex, fragmentShader: surfaceFragment }),
+    ),
   }
   const skirt = {
     geometry: makeSkirtGeometry(2),

@@ -51,7 +51,9 @@ uniform vec3 uPaper;
 uniform vec3 uInk;
 uniform vec3 uAccent;
 uniform vec3 uKeyLight;
+#if TINT == TINT_BASINS
 ${basinGlsl}
+#endif
 uniform vec3 uCursor; // state, and 1 when there is one
 varying vec2 vState;
 varying vec2 vGradient;
@@ -69,24 +71,25 @@ float hatching(float pitches, float halfWidth) {
 
 void main() {
   float t = (vEnergy - uRange.x) * uRange.y;
-  vec3 energyColour = texture2D(uColours, entryOf(toneOf(t))).rgb;
-  vec3 densityColour = texture2D(uDensityColours, entryOf(densityToneOf(t))).rgb;
-  vec3 colour = mix(energyColour, densityColour, uQuantity);
-
+#ifdef IS_DENSITY
+  vec3 colour = texture2D(uDensityColours, entryOf(densityToneOf(t))).rgb;
+  float above = 0.0;
+#else
+  vec3 colour = texture2D(uColours, entryOf(toneOf(t))).rgb;
   // Above the top of the scale: paler, with fine hatching, so that nobody takes the rim for a plateau of E.
-  float above = smoothstep(1.0, 1.03, t) * (1.0 - uQuantity);
+  float above = smoothstep(1.0, 1.03, t);
   float hatch = hatching((vWorld.x + vWorld.z) * 20.0, 0.02) * above * 0.16;
   vec3 pale = mix(uPaper * vec3(0.955, 0.95, 0.94), mix(uPaper, uInk, 0.17) * vec3(0.92, 1.0, 1.12), uDark);
   colour = mix(colour, pale, above * mix(0.82, 0.90, uDark));
   colour = mix(colour, uInk, hatch);
+#endif
 
-  if (uTint > 1.5) {
-    vec3 tint = texture2D(uDensityColours, entryOf(densityToneOf(densityShareAt(vState)))).rgb;
-    colour = mix(colour, tint, 0.92 * uTintShare);
-  } else if (uTint > 0.5) {
-    colour = mix(colour, basinsAt(vState, hatching((vWorld.x - vWorld.z) * 26.0, 0.05)) * basinDepth(t), uTintShare);
-  }
-  float isDensity = uTint > 1.5 ? 1.0 : uTint > 0.5 ? 0.0 : uQuantity;
+#if TINT == TINT_DENSITY
+  vec3 tint = texture2D(uDensityColours, entryOf(densityToneOf(densityShareAt(vState)))).rgb;
+  colour = mix(colour, tint, 0.92 * uTintShare);
+#elif TINT == TINT_BASINS
+  colour = mix(colour, basinsAt(vState, hatching((vWorld.x - vWorld.z) * 26.0, 0.05)) * basinDepth(t), uTintShare);
+#endif
   float lightness = dot(colour, vec3(0.30, 0.59, 0.11));
 
   vec3 normal = normalFrom(vGradient, vEnergy);
@@ -96,21 +99,28 @@ void main() {
   float lit = smoothstep(0.0, 0.34, shade);
   float deep = smoothstep(0.0, 0.95, -shade);
   vec3 shadowTint = mix(vec3(0.55, 0.53, 0.62), vec3(0.30, 0.36, 0.58), uDark);
+#ifdef SHOWS_DENSITY
   // A luminous peak keeps its light on the side of the shadow too: more is lighter.
-  colour = mix(colour, colour * shadowTint, deep * mix(0.85, 0.55, isDensity * uDark));
+  deep *= mix(1.0, 0.65, uDark);
+#endif
+  colour = mix(colour, colour * shadowTint, deep * 0.85);
   colour = mix(colour, vec3(1.0, 0.985, 0.94), lit * mix(0.26, 0.12, uDark));
   float rim = pow(1.0 - clamp(dot(normal, toEye), 0.0, 1.0), 3.0);
   colour += uDark * rim * vec3(0.05, 0.09, 0.14);
 
   float line = contours(vEnergy) * (1.0 - above);
+#ifdef IS_DENSITY
   // A density is flat at zero: there its lowest contour would fill the ground.
-  line *= mix(1.0, smoothstep(0.3, 0.6, vEnergy / max(uSpacing, 1e-9)), uQuantity);
+  line *= smoothstep(0.3, 0.6, vEnergy / max(uSpacing, 1e-9));
+#endif
   // Dark lines on light ground, light lines in the deep: they are seen on every colour of the table.
   vec3 inkLine = mix(mix(colour, vec3(0.85, 0.93, 1.0), 0.55), uInk, smoothstep(0.19, 0.27, lightness));
   vec3 lineColour = mix(inkLine, mix(colour, vec3(1.0), 0.72), uDark);
+#ifdef SHOWS_DENSITY
   // In the dark theme the peaks of a density are luminous: lines on them are dark.
-  float luminous = isDensity * uDark * smoothstep(0.52, 0.62, dot(colour, vec3(0.30, 0.59, 0.11)));
+  float luminous = uDark * smoothstep(0.52, 0.62, dot(colour, vec3(0.30, 0.59, 0.11)));
   lineColour = mix(lineColour, mix(colour, uPaper, 0.75), luminous);
+#endif
   colour = mix(colour, lineColour, line * mix(0.62, 0.60, uDark));
 
   // Section lines through the cursor, along both axes.

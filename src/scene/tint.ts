@@ -1,4 +1,14 @@
-import { DataTexture, FloatType, NearestFilter, RedFormat, UnsignedByteType, Vector2, Vector3, Vector4 } from 'three'
+import {
+  DataTexture,
+  FloatType,
+  NearestFilter,
+  RedFormat,
+  UnsignedByteType,
+  Vector2,
+  Vector3,
+  Vector4,
+  type ShaderMaterial,
+} from 'three'
 import type { Basins } from '../model/phase/basins.ts'
 import type { Density } from '../model/phase/density.ts'
 import type { TwoNeuronSystem } from '../model/twoNeurons.ts'
@@ -10,6 +20,7 @@ import { displayColourInto, type ScenePalette } from './palette.ts'
 import { MOST_BASINS } from './tintGlsl.ts'
 
 const KINDS = { height: 0, basins: 1, density: 2 } as const
+type TintKind = keyof typeof KINDS
 /** How much of a tint shows while it is of an older network than the ground. */
 const STALE_SHARE = 0.72
 /** From there and back the tint fades in this time: results that are late by a frame do not flicker. */
@@ -35,11 +46,21 @@ function cellTexture(data: Float32Array<ArrayBuffer> | Uint8Array<ArrayBuffer>, 
   return texture
 }
 
+/** What a program is compiled for (see `tintGlsl`): what the heights are, and what the colours say. */
+function tintDefines(kind: TintKind, isDensity: boolean): Record<string, number> {
+  const showsDensity = kind === 'density' || (kind === 'height' && isDensity)
+  return {
+    TINT: KINDS[kind],
+    TINT_BASINS: KINDS.basins,
+    TINT_DENSITY: KINDS.density,
+    ...(isDensity && { IS_DENSITY: 1 }),
+    ...(showsDensity && { SHOWS_DENSITY: 1 }),
+  }
+}
+
 /** What the colours of the ground say beyond its height, on the graphics card. */
 export function createTint() {
   const uniforms = {
-    uQuantity: { value: 0 },
-    uTint: { value: 0 as number },
     uTintShare: { value: 1 },
     uDensity: { value: cellTexture(new Float32Array(4), 2) },
     uDensityGrid: { value: new Vector3(2, 1, 1) },
@@ -56,6 +77,20 @@ export function createTint() {
   let shownDensity: Density | null = null
   let attractors: readonly string[] = []
   let lastMs = 0
+  const materials: ShaderMaterial[] = []
+  let defines = tintDefines('height', false)
+  let definesKey = ''
+
+  function compileFor(kind: TintKind, isDensity: boolean) {
+    const key = `${kind} ${isDensity}`
+    if (key === definesKey) return
+    definesKey = key
+    defines = tintDefines(kind, isDensity)
+    for (const material of materials) {
+      material.defines = defines
+      material.needsUpdate = true
+    }
+  }
 
   function colourBasins() {
     for (const [k, colour] of basinUniforms.uBasins.value.entries()) {
@@ -86,7 +121,7 @@ export function createTint() {
   }
 
   /** The tint that was asked for once it has come; until then the heights. */
-  function kindOf(phase: PictureAnalysis | null, analysis: AnalysisCell | null): keyof typeof KINDS {
+  function kindOf(phase: PictureAnalysis | null, analysis: AnalysisCell | null): TintKind {
     const wanted = phase?.settings.tint
     if (wanted === 'basins' && analysis?.basins) return 'basins'
     if (wanted === 'density' && analysis?.density && phase?.quantity === 'energy') return 'density'
@@ -96,6 +131,12 @@ export function createTint() {
   return {
     uniforms,
     basinUniforms,
+    /** The material's shaders have `tintGlsl` in them: they are compiled anew where the ground says something else. */
+    compile<M extends ShaderMaterial>(material: M): M {
+      material.defines = defines
+      materials.push(material)
+      return material
+    },
     /** `system`: of the ground that is shown. True while the tint is fading. */
     update(
       phase: PictureAnalysis | null,
@@ -104,8 +145,7 @@ export function createTint() {
       nowMs: number,
     ): boolean {
       const kind = kindOf(phase, analysis)
-      uniforms.uQuantity.value = phase?.quantity === 'density' ? 1 : 0
-      uniforms.uTint.value = KINDS[kind]
+      compileFor(kind, phase?.quantity === 'density')
       if (kind === 'basins' && analysis?.basins) showBasins(analysis.basins)
       if (kind === 'density' && analysis?.density) showDensity(analysis.density)
       const of = kind === 'basins' ? analysis?.basinsSystem : analysis?.densitySystem

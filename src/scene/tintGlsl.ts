@@ -1,10 +1,9 @@
 /**
  * What the colours of the ground say: tones of heights and of the density, the tints, and how light the ground is at a place, so that
- * lines on it can be dark on light ground and pale on dark ground. Needs `fieldGlsl`.
+ * lines on it can be dark on light ground and pale on dark ground. Needs `fieldGlsl`, and of `tintDefines` what the heights are and what the
+ * colours say: programs of their own, because a software renderer pays for every branch in every pixel.
  */
 export const tintGlsl = /* glsl */ `
-uniform float uQuantity; // the heights are: 0 energies, 1 a density
-uniform float uTint; // 0 heights, 1 basins, 2 density
 uniform float uTintShare; // less than 1 while a tint is of an older network
 uniform highp sampler2D uDensity;
 uniform vec3 uDensityGrid; // columns, extent, 1 / peak
@@ -43,10 +42,15 @@ float basinDepth(float t) { return mix(0.62, 1.0, toneOf(t)); }
 // L* / 100 of the ground without light and shadow, to a few hundredths.
 float groundLightness(vec2 state, float height) {
   float t = (height - uRange.x) * uRange.y;
-  if (uTint > 1.5) return densityLightness(densityShareAt(state));
-  if (uTint > 0.5) return mix(0.72, 0.45, uDark) * basinDepth(t);
-  if (uQuantity > 0.5) return densityLightness(t);
+#if TINT == TINT_DENSITY
+  return densityLightness(densityShareAt(state));
+#elif TINT == TINT_BASINS
+  return mix(0.72, 0.45, uDark) * basinDepth(t);
+#elif defined(IS_DENSITY)
+  return densityLightness(t);
+#else
   return t > 1.02 ? mix(0.92, 0.25, uDark) : 0.18 + 0.77 * toneOf(t);
+#endif
 }
 
 // 1 where marks on the ground should be pale.
