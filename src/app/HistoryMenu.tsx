@@ -13,7 +13,9 @@ export function HistoryMenu() {
 
 function HistoryList({ menuId }: { readonly menuId: string }) {
   const { store } = useLab()
-  const { past, future } = useLabState((state) => state.history)
+  // Each by itself: during a drag the history is another object with every step of it, and its lists are the same.
+  const past = useLabState((state) => state.history.past)
+  const future = useLabState((state) => state.history.future)
   // Future steps are nearest last.
   const labels = [
     'The beginning',

@@ -1,4 +1,4 @@
-import { lazy, Suspense, type ComponentType } from 'react'
+import { lazy, memo, Suspense, type ComponentType } from 'react'
 import './lazyPart.css'
 
 /**
@@ -12,13 +12,14 @@ export function lazyPart<P extends object>(fetchPart: () => Promise<ComponentTyp
       () => ({ default: MissingPart }),
     ),
   )
-  return function LazyPart(props: P) {
+  // Where it stands among things that change with every step of a drag, it is rendered only for what it is told itself.
+  return memo(function LazyPart(props: P) {
     return (
       <Suspense fallback={<div className="lazy-part" aria-busy="true" />}>
         <Part {...props} />
       </Suspense>
     )
-  }
+  })
 }
 
 function MissingPart() {
