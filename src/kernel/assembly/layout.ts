@@ -9,7 +9,7 @@ export const GROUP_CODES: usize = 128
 /** Codes of pairs up to this many bytes stay in the caches of most machines; beyond it two share a byte. */
 const MOST_CODES: usize = 8 << 20
 /** Tiles whose work is done together, so that what one pass writes the next reads from the first cache. */
-export const CHUNK: usize = 16 * TILE
+export const CHUNK: usize = 64 * TILE
 
 /** N, and bytes of one number a neuron. */
 export let neurons: usize = 0
@@ -28,6 +28,8 @@ export let activity: usize = 0
 export let field: usize = 0
 export let current: usize = 0
 export let diagonal: usize = 0
+/** z = g x between steps of Euler's scheme. N. */
+export let scaled: usize = 0
 /** Runge-Kutta: a stage, and the sum of slopes. N each. */
 export let stage: usize = 0
 export let slopes: usize = 0
@@ -72,6 +74,7 @@ export function create(neuronCount: i32, patternCount: i32): usize {
   field = reserve(rowBytes)
   current = reserve(rowBytes)
   diagonal = reserve(rowBytes)
+  scaled = reserve(rowBytes)
   stage = reserve(rowBytes)
   slopes = reserve(rowBytes)
   normals = reserve(CHUNK)
