@@ -179,7 +179,7 @@ function cornerIndices(capacity: number): Uint32Array {
   const indices = new Uint32Array(6 * capacity)
   for (let k = 0; k < capacity; k++)
     indices.set(
-      [0, 1, 2, 2, 1, 3].map((corner) => CORNERS * k + corner),
+      [0, 2, 3, 0, 3, 1].map((corner) => CORNERS * k + corner),
       6 * k,
     )
   return indices
