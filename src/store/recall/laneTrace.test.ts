@@ -31,3 +31,14 @@ test('a provisional sample gives way to the next; one of the same time is replac
   expect(trace.length).toBe(2)
   expect([trace.timeAt(1), trace.energyAt(1)]).toEqual([1, 5])
 })
+
+test('one pattern more or less begins anew in the same arrays; many more need others', () => {
+  const trace = createLaneTrace(3, 4)
+  trace.push(0, 1, Float32Array.of(1, 2, 3), 0, false)
+  expect([trace.suits(4), trace.suits(16), trace.suits(17)]).toEqual([true, true, false])
+  trace.begin(4)
+  expect([trace.length, trace.patternCount]).toEqual([0, 4])
+  for (let k = 0; k < 6; k++) trace.push(k, 0, Float32Array.of(k, -k, 2 * k, 3 * k), 0, false)
+  expect([0, 1, 2, 3].map((mu) => trace.overlapAt(3, mu))).toEqual([5, -5, 10, 15])
+  expect(createLaneTrace(100, 4).suits(20)).toBe(false)
+})

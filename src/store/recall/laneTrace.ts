@@ -2,10 +2,16 @@ import type { LaneTrace } from './recall.ts'
 
 /** 200 units of model time at one sample every 0.05. With 128 memories a lane then holds 2 MB. */
 const traceCapacity = 4000
+/** A trace has room for a few more patterns, so that one memory more or less needs no new arrays: megabytes, for three lanes at once. */
+const roomStep = 16
 
 /** The trace as its writer sees it. */
 export interface WritableLaneTrace extends LaneTrace {
   readonly clear: () => void
+  /** Whether the arrays serve so many patterns, and are not far too large for them. */
+  readonly suits: (patternCount: number) => boolean
+  /** Empty again, for so many patterns, which it must suit. */
+  readonly begin: (patternCount: number) => void
   /** Appends sample k of S: overlaps from row k of `overlaps` (S x P). It replaces a provisional one, and one of the same time. */
   readonly push: (time: number, energy: number, overlaps: Float32Array, k: number, isProvisional: boolean) => void
 }
@@ -14,7 +20,9 @@ export interface WritableLaneTrace extends LaneTrace {
 export function createLaneTrace(patternCount: number, capacity: number = traceCapacity): WritableLaneTrace {
   const times = new Float64Array(capacity)
   const energies = new Float32Array(capacity)
-  const overlaps = new Float32Array(capacity * patternCount)
+  const room = roomStep * Math.ceil(Math.max(1, patternCount) / roomStep)
+  const overlaps = new Float32Array(capacity * room)
+  let width = patternCount
   let first = 0
   let length = 0
   let isLastProvisional = false
@@ -28,18 +36,27 @@ export function createLaneTrace(patternCount: number, capacity: number = traceCa
     else first = (first + 1) % capacity
   }
 
+  function clear() {
+    first = 0
+    length = 0
+    isLastProvisional = false
+  }
+
   return {
-    patternCount,
+    get patternCount() {
+      return width
+    },
     get length() {
       return length
     },
     timeAt: (k) => times[at(k)],
     energyAt: (k) => energies[at(k)],
-    overlapAt: (k, mu) => overlaps[at(k) * patternCount + mu],
-    clear() {
-      first = 0
-      length = 0
-      isLastProvisional = false
+    overlapAt: (k, mu) => overlaps[at(k) * width + mu],
+    clear,
+    suits: (count) => count <= room && room <= 2 * (count + roomStep),
+    begin(count) {
+      width = count
+      clear()
     },
     push(time, energy, source, k, isProvisional) {
       if (isProvisional && !isLastProvisional && isNewest(time)) return
@@ -47,7 +64,7 @@ export function createLaneTrace(patternCount: number, capacity: number = traceCa
       const to = at(length - 1)
       times[to] = time
       energies[to] = energy
-      for (let mu = 0; mu < patternCount; mu++) overlaps[to * patternCount + mu] = source[k * patternCount + mu]
+      for (let mu = 0; mu < width; mu++) overlaps[to * width + mu] = source[k * width + mu]
       isLastProvisional = isProvisional
     },
   }

@@ -67,7 +67,8 @@ export function createRecallCell(): WritableRecallCell {
     for (const lane of event.lanes) {
       const known = before.get(lane.kind)?.trace
       const patternCount = event.memoryIds.length
-      const trace = known?.patternCount === patternCount ? known : createLaneTrace(patternCount)
+      const trace = known?.suits(patternCount) ? known : createLaneTrace(patternCount)
+      if (trace.patternCount !== patternCount) trace.begin(patternCount)
       writeTrace(trace, lane)
       const { kind, pixels, verdict, settledTime, energyRose, isInTwoCycle, lastUpdate } = lane
       const { signalToNoise, flavour, refusal } = lane
