@@ -45,9 +45,10 @@ export function usePlaneDrag({ range, ground, draws, hasPath, onMove, onGrab, on
   useEffect(() => {
     const plane = planeRef.current
     if (!plane) return
-    // `touch-action` does not reach into SVG: only this keeps the finger that drags from scrolling the page.
+    // `touch-action` does not reach into SVG: only this keeps the finger that drags from scrolling the page. A page that scrolls already cannot
+    // be held.
     const keep = (event: Event) => {
-      if (draws || gripOf(event.target)) event.preventDefault()
+      if (event.cancelable && (draws || gripOf(event.target))) event.preventDefault()
     }
     plane.addEventListener('touchstart', keep, { passive: false })
     return () => plane.removeEventListener('touchstart', keep)

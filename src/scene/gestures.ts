@@ -104,7 +104,8 @@ export function attachGestures(element: HTMLElement, handlers: GestureHandlers):
     'touchstart',
     (event) => {
       const touch = event.touches[0]
-      if (!touch) return
+      // A page that scrolls already cannot be held.
+      if (!touch || !event.cancelable) return
       const at = place(touch)
       if (event.touches.length > 1 || handlers.strikes(at.x, at.y)) event.preventDefault()
     },

@@ -100,7 +100,10 @@ export function startBankDrag({ list, line, item, start, flow, onDrop }: DragOpt
   )
   window.addEventListener('pointerup', drop, { signal })
   window.addEventListener('pointercancel', end, { signal })
-  window.addEventListener('touchmove', (event) => drag && event.preventDefault(), { signal, passive: false })
+  window.addEventListener('touchmove', (event) => drag && event.cancelable && event.preventDefault(), {
+    signal,
+    passive: false,
+  })
   window.addEventListener('contextmenu', (event) => drag && event.preventDefault(), { signal })
   window.addEventListener(
     'keydown',

@@ -40,7 +40,7 @@ export function WindowFrame({ window, size, fit, onChange }: WindowFrameProps) {
   useEffect(() => {
     const frame = frameRef.current
     // A finger on the window drags it, and does not scroll the page.
-    const keep = (event: Event) => event.preventDefault()
+    const keep = (event: Event) => event.cancelable && event.preventDefault()
     frame?.addEventListener('touchstart', keep, { passive: false })
     return () => frame?.removeEventListener('touchstart', keep)
   }, [])
