@@ -28,8 +28,6 @@ export let activity: usize = 0
 export let field: usize = 0
 export let current: usize = 0
 export let diagonal: usize = 0
-/** z = g x between steps of Euler's scheme. N. */
-export let scaled: usize = 0
 /** Runge-Kutta: a stage, and the sum of slopes. N each. */
 export let stage: usize = 0
 export let slopes: usize = 0
@@ -74,7 +72,6 @@ export function create(neuronCount: i32, patternCount: i32): usize {
   field = reserve(rowBytes)
   current = reserve(rowBytes)
   diagonal = reserve(rowBytes)
-  scaled = reserve(rowBytes)
   stage = reserve(rowBytes)
   slopes = reserve(rowBytes)
   normals = reserve(CHUNK)

@@ -10,8 +10,6 @@ import { tanh4 } from './tanh'
 // state, and reduces the new activity to the overlaps of the next step.
 
 let gain: f32 = 1
-/** z = g x stands ready for the state. */
-let isScaled = false
 /** D is P x P, not a row of P. */
 let isDense = false
 /** There is a current, or a diagonal that differs from neuron to neuron. */
@@ -20,7 +18,6 @@ let hasTerms = false
 let negativeDiagonal: f32 = 0
 
 export function configure(newGain: f32, newIsDense: i32, newHasTerms: i32, uniformDiagonal: f32): void {
-  if (newGain != gain) isScaled = false
   gain = newGain
   negativeDiagonal = -uniformDiagonal
   isDense = newIsDense != 0
@@ -96,7 +93,6 @@ function endOfChunk(from: usize): usize {
 
 /** ψ and m of the state. */
 export function observe(): void {
-  isScaled = false
   const g = f32x4.splat(gain)
   for (let from: usize = 0; from < layout.rowBytes; from += CHUNK) {
     const to = endOfChunk(from)
@@ -138,20 +134,21 @@ function kickChunk(from: usize, to: usize, kick: v128): void {
   }
 }
 
-/** (1 − dt) z − dt g d ψ, where the next step begins, z = g x; `rate` is −dt, `damp` is −dt g d where d is the same for all. */
+/** (1 − dt) x − dt d ψ, where the next step begins; `rate` is −dt, `damp` is −dt d where d is the same for all. */
 @inline
-function ahead(z: v128, y: v128, rate: v128, damp: v128): v128 {
-  return madd(damp, y, madd(rate, z, z))
+function ahead(x: v128, y: v128, rate: v128, damp: v128): v128 {
+  return madd(damp, y, madd(rate, x, x))
 }
 
-/** z ← field, ψ, and field ← where the next step begins. */
+/** x ← field, ψ, and field ← where the next step begins. */
 function arrive(from: usize, to: usize, rate: v128, damp: v128): void {
+  const g = f32x4.splat(gain)
   for (let at = from; at < to; at += 16) {
-    const z = v128.load(layout.field + at)
-    const y = tanh4(z)
-    v128.store(layout.scaled + at, z)
+    const x = v128.load(layout.field + at)
+    const y = tanh4(f32x4.mul(g, x))
+    v128.store(layout.state + at, x)
     v128.store(layout.activity + at, y)
-    v128.store(layout.field + at, ahead(z, y, rate, damp))
+    v128.store(layout.field + at, ahead(x, y, rate, damp))
   }
 }
 
@@ -161,9 +158,10 @@ function advance(from: usize, to: usize, rate: v128, damp: v128): void {
   const tables = layout.tables
   const lastTable = tables + 16 * pairs
   const evenTables = tables + 32 * (pairs >> 1)
-  const scaled = layout.scaled
+  const state = layout.state
   const activity = layout.activity
   const field = layout.field
+  const g = f32x4.splat(gain)
   let index = layout.pairCodes + from * pairs
   for (let at = from; at < to; at += TILE) {
     let s0 = v128.load(field + at)
@@ -188,43 +186,37 @@ function advance(from: usize, to: usize, rate: v128, damp: v128): void {
       s3 = f32x4.add(s3, pick(sums, v128.load(index, 48)))
       index += PAIR_CODES
     }
-    v128.store(scaled + at, s0)
-    v128.store(scaled + at, s1, 16)
-    v128.store(scaled + at, s2, 32)
-    v128.store(scaled + at, s3, 48)
-    let y = tanh4(s0)
+    v128.store(state + at, s0)
+    v128.store(state + at, s1, 16)
+    v128.store(state + at, s2, 32)
+    v128.store(state + at, s3, 48)
+    let y = tanh4(f32x4.mul(g, s0))
     v128.store(activity + at, y)
     v128.store(field + at, ahead(s0, y, rate, damp))
-    y = tanh4(s1)
+    y = tanh4(f32x4.mul(g, s1))
     v128.store(activity + at, y, 16)
     v128.store(field + at, ahead(s1, y, rate, damp), 16)
-    y = tanh4(s2)
+    y = tanh4(f32x4.mul(g, s2))
     v128.store(activity + at, y, 32)
     v128.store(field + at, ahead(s2, y, rate, damp), 32)
-    y = tanh4(s3)
+    y = tanh4(f32x4.mul(g, s3))
     v128.store(activity + at, y, 48)
     v128.store(field + at, ahead(s3, y, rate, damp), 48)
   }
 }
 
-/**
- * Euler-Maruyama; `kick` is σ√dt. Activity and overlaps must be those of the state, and are afterwards. The steps move z = g x, in which they
- * are the same but for a factor g, and tanh needs no product; z stays for the next call, so that many steps in one call and in many are the same.
- */
+/** Euler-Maruyama; `kick` is σ√dt. Activity and overlaps must be those of the state, and are afterwards. */
 export function stepEuler(count: i32, timeStep: f32, kick: f32): void {
-  if (count < 1) return
-  const g = f32x4.splat(gain)
   const rate = f32x4.splat(-timeStep)
-  const damp = f32x4.splat(timeStep * gain * negativeDiagonal)
-  const dt = f32x4.splat(timeStep * gain)
-  const sigma = f32x4.splat(kick * gain)
+  const damp = f32x4.splat(timeStep * negativeDiagonal)
+  const dt = f32x4.splat(timeStep)
+  const sigma = f32x4.splat(kick)
   for (let at: usize = 0; at < layout.rowBytes; at += 16) {
-    if (!isScaled) v128.store(layout.scaled + at, f32x4.mul(g, v128.load(layout.state + at)))
-    const z = v128.load(layout.scaled + at)
-    v128.store(layout.field + at, ahead(z, v128.load(layout.activity + at), rate, damp))
+    const x = v128.load(layout.state + at)
+    v128.store(layout.field + at, ahead(x, v128.load(layout.activity + at), rate, damp))
   }
   for (let k = 0; k < count; k++) {
-    coupleTimes(timeStep * gain)
+    coupleTimes(timeStep)
     for (let from: usize = 0; from < layout.rowBytes; from += CHUNK) {
       const to = endOfChunk(from)
       if (hasTerms) addTerms(from, to, dt)
@@ -236,10 +228,6 @@ export function stepEuler(count: i32, timeStep: f32, kick: f32): void {
       reduce(from, to)
     }
   }
-  for (let at: usize = 0; at < layout.rowBytes; at += 16) {
-    v128.store(layout.state + at, f32x4.div(v128.load(layout.scaled + at), g))
-  }
-  isScaled = true
 }
 
 /** One stage: its slope enters the sum with `weight` (`keep` 0 begins the sum), and the next stage stands `ahead` of the state. */
@@ -279,7 +267,6 @@ function finishStages(timeStep: f32): void {
 
 /** Classical Runge-Kutta steps of the noise-free field. */
 export function stepRungeKutta(count: i32, timeStep: f32): void {
-  isScaled = false
   for (let k = 0; k < count; k++) {
     visitStage(layout.state, 0, 1, timeStep / 2)
     visitStage(layout.stage, 1, 2, timeStep / 2)

@@ -39,7 +39,7 @@ function networkBytes(neuronCount: number, patternCount: number): number {
   const tiles = Math.ceil(neuronCount / TILE)
   const pairs = Math.ceil(patternCount / 2)
   const groups = Math.ceil(patternCount / 4)
-  return tiles * (8 * 64 + pairs * 64 + groups * 128) + groups * groups * 64
+  return tiles * (7 * 64 + pairs * 64 + groups * 128) + groups * groups * 64
 }
 
 function createNetwork(
