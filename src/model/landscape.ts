@@ -1,4 +1,5 @@
 import { crossWeight, selfWeight, type TwoNeuronSystem } from './twoNeurons.ts'
+import type { Vector } from './vector.ts'
 
 /**
  * The energy on a grid of states over the square [-extent, extent]².
@@ -135,13 +136,18 @@ export function heightAt(landscape: Landscape, x1: number, x2: number): number {
   const { heights, columns, rows, extent } = landscape
   const across = gridPosition(x1, extent, columns)
   const along = gridPosition(x2, extent, rows)
+  return bilinear(heights, columns, rows, across, along)
+}
+
+/** Bilinear interpolation of a grid of `columns` x `rows` values, row by row, at a place in grid steps within it. */
+export function bilinear(values: Vector, columns: number, rows: number, across: number, along: number): number {
   const column = Math.min(Math.floor(across), columns - 2)
   const row = Math.min(Math.floor(along), rows - 2)
   const s = across - column
   const t = along - row
   const at = row * columns + column
-  const low = heights[at] * (1 - s) + heights[at + 1] * s
-  const high = heights[at + columns] * (1 - s) + heights[at + columns + 1] * s
+  const low = values[at] * (1 - s) + values[at + 1] * s
+  const high = values[at + columns] * (1 - s) + values[at + columns + 1] * s
   return low * (1 - t) + high * t
 }
 

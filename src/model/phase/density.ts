@@ -1,3 +1,4 @@
+import { bilinear } from '../landscape.ts'
 import type { ReadonlyPair } from '../vector.ts'
 
 /**
@@ -95,14 +96,7 @@ export function densityAt({ values, columns, extent }: Density, x1: number, x2: 
   if (!(Math.abs(x1) <= extent && Math.abs(x2) <= extent)) return 0
   const across = cellPosition(x1, columns, extent)
   const along = cellPosition(x2, columns, extent)
-  const column = Math.min(Math.floor(across), columns - 2)
-  const row = Math.min(Math.floor(along), columns - 2)
-  const s = across - column
-  const t = along - row
-  const at = row * columns + column
-  const low = values[at] * (1 - s) + values[at + 1] * s
-  const high = values[at + columns] * (1 - s) + values[at + columns + 1] * s
-  return low * (1 - t) + high * t
+  return bilinear(values, columns, columns, across, along)
 }
 
 /** Position of a coordinate in cells from the centre of the first, clamped to the centres. */
