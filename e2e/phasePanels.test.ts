@@ -240,6 +240,9 @@ describe.each(looks)('the pages, $theme, $size', ({ theme, size }) => {
       .click()
     for (const name of tabs) {
       await openTab(page, name)
+      // Its parts are loaded when they are first wanted: an empty panel has nothing to find.
+      await page.getByRole('tabpanel').locator('h2').first().waitFor()
+      await eventually(() => page.locator('.lazy-part[aria-busy="true"]').count()).toBe(0)
       if (name === 'Noise') {
         await page.getByRole('tabpanel').getByRole('button', { name: 'Set σ = 0.6' }).click()
         await page.getByRole('switch', { name: 'Cloud of particles' }).check()
