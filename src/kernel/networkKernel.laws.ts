@@ -201,14 +201,15 @@ export function kernelLaws(kernel: NetworkKernel): void {
 
     test('the noise does not depend on how many patterns there are', () => {
       const noiseOf = (patternCount: number): Float32Array => {
-        const network = kernel.createNetwork(37, patternCount)
+        const network = kernel.createNetwork(1501, patternCount)
         network.seed(4, 0)
         network.stepEuler(5, 0.1, 1)
-        const state = network.readState(out(37))
+        const state = network.readState(out(1501))
         network.dispose()
         return state
       }
       expect(distance(noiseOf(1), noiseOf(6))).toBe(0)
+      expect(distance(noiseOf(1), noiseOf(40))).toBe(0)
     })
 
     test('the energy never rises without noise', () => {

@@ -9,7 +9,10 @@ export const GROUP_CODES: usize = 128
 /** Codes of pairs up to this many bytes stay in the caches of most machines; beyond it two share a byte. */
 const MOST_CODES: usize = 8 << 20
 /** Tiles whose work is done together, so that what one pass writes the next reads from the first cache. */
-export const CHUNK: usize = 64 * TILE
+const LONG_CHUNK: usize = 64 * TILE
+const SHORT_CHUNK: usize = 32 * TILE
+/** With more groups than this the codes stream through the cache in any case, and long chunks are faster. */
+const FEW_GROUPS: usize = 8
 
 /** N, and bytes of one number a neuron. */
 export let neurons: usize = 0
@@ -17,6 +20,9 @@ export let rowBytes: usize = 0
 /** Pairs and groups of four patterns. */
 export let pairs: usize = 0
 export let groups: usize = 0
+
+/** Bytes of one number for each neuron of a chunk. */
+export let chunk: usize = LONG_CHUNK
 
 /** Two codes share a byte (see nibbles.ts). */
 export let hasNibbles: bool = false
@@ -37,8 +43,9 @@ export let normals: usize = 0
 export let neuronTables: usize = 0
 /** Sums of a chunk, in single precision: a vector of four patterns a group. */
 export let partials: usize = 0
-/** m, then a = D m: P each; m in double precision. */
+/** m in double precision, m in single precision, a = D m: P each. */
 export let overlaps: usize = 0
+export let shortOverlaps: usize = 0
 export let drives: usize = 0
 /** ±a ± a' for each pair: four numbers. */
 export let tables: usize = 0
@@ -63,6 +70,7 @@ export function create(neuronCount: i32, patternCount: i32): usize {
   groups = (patternCount + 3) >> 2
   rowBytes = ((neurons + 15) >> 4) * TILE
   const tiles = rowBytes / TILE
+  chunk = groups > FEW_GROUPS ? LONG_CHUNK : SHORT_CHUNK
   hasNibbles = tiles * (pairs * PAIR_CODES + groups * GROUP_CODES) > MOST_CODES
   top = (__heap_base + 63) & ~63
   const start = top
@@ -74,10 +82,11 @@ export function create(neuronCount: i32, patternCount: i32): usize {
   diagonal = reserve(rowBytes)
   stage = reserve(rowBytes)
   slopes = reserve(rowBytes)
-  normals = reserve(CHUNK)
-  neuronTables = reserve(2 * CHUNK)
+  normals = reserve(chunk)
+  neuronTables = reserve(2 * chunk)
   partials = reserve(groups * 16)
   overlaps = reserve(groups * 32)
+  shortOverlaps = reserve(groups * 16)
   drives = reserve(groups * 16)
   tables = reserve(groups * 32)
   couplings = reserve(groups * groups * 64)

@@ -1,5 +1,5 @@
 import * as layout from './layout'
-import { CHUNK, GROUP_CODES, PAIR_CODES, TILE } from './layout'
+import { GROUP_CODES, PAIR_CODES, TILE } from './layout'
 import { madd, pick } from './simd'
 
 // The products with Ξ by codes of pairs: two ±1 values take one of four, which a swizzle picks for four lanes at once.
@@ -7,14 +7,13 @@ import { madd, pick } from './simd'
 /** The four sums ±a ± a' of the two pairs of a group of drives. */
 @inline
 export function storePairTables(group: usize, a: v128): void {
-  const negative = f32x4(1, 1, -1, -1)
-  const alternating = f32x4(1, -1, 1, -1)
+  const negative = i32x4(0, 0, 0x80000000, 0x80000000)
+  const alternating = i32x4(0, 0x80000000, 0, 0x80000000)
   const table = layout.tables + 32 * group
-  const first = f32x4.mul(v128.shuffle<f32>(a, a, 0, 0, 0, 0), negative)
-  v128.store(table, f32x4.add(first, f32x4.mul(v128.shuffle<f32>(a, a, 1, 1, 1, 1), alternating)))
-  const second = f32x4.mul(v128.shuffle<f32>(a, a, 2, 2, 2, 2), negative)
-  const third = f32x4.mul(v128.shuffle<f32>(a, a, 3, 3, 3, 3), alternating)
-  v128.store(table, f32x4.add(second, third), 16)
+  const first = v128.xor(v128.shuffle<f32>(a, a, 0, 0, 0, 0), negative)
+  v128.store(table, f32x4.add(first, v128.xor(v128.shuffle<f32>(a, a, 1, 1, 1, 1), alternating)))
+  const second = v128.xor(v128.shuffle<f32>(a, a, 2, 2, 2, 2), negative)
+  v128.store(table, f32x4.add(second, v128.xor(v128.shuffle<f32>(a, a, 3, 3, 3, 3), alternating)), 16)
 }
 
 /** out += Ξᵀa for the neurons `from` to `to` (offsets in bytes of a row). */
@@ -107,23 +106,35 @@ export function addToPartials(from: usize, to: usize): void {
   }
 }
 
-/** Adds the sums of a chunk to those of the network, in double precision, and clears them; after the last chunk they become m. */
+/**
+ * Adds the sums of a chunk to those of the network, in double precision, and clears them; after the last chunk they become m. Where there is only one
+ * chunk, m in single precision is taken from the sums themselves: the next step waits for it.
+ */
 export function collectPartials(isFirst: bool, isLast: bool): void {
+  const isOnly = isFirst && isLast
+  const share = f32x4.splat(<f32>layout.neurons)
   const scale = f64x2.splat(isLast ? 1 / <f64>layout.neurons : 1)
   const end = layout.partials + 16 * layout.groups
+  let short = layout.shortOverlaps
   let total = layout.overlaps
   for (let at = layout.partials; at < end; at += 16) {
     const sums = v128.load(at)
+    if (isOnly) v128.store(short, f32x4.div(sums, share))
     let low = f64x2.promote_low_f32x4(sums)
     let high = f64x2.promote_low_f32x4(v128.shuffle<f32>(sums, sums, 2, 3, 2, 3))
     if (!isFirst) {
       low = f64x2.add(low, v128.load(total))
       high = f64x2.add(high, v128.load(total, 16))
     }
-    v128.store(total, f64x2.mul(low, scale))
-    v128.store(total, f64x2.mul(high, scale), 16)
+    low = f64x2.mul(low, scale)
+    high = f64x2.mul(high, scale)
+    v128.store(total, low)
+    v128.store(total, high, 16)
+    if (isLast && !isOnly) {
+      v128.store(short, v128.shuffle<f32>(f32x4.demote_f64x2_zero(low), f32x4.demote_f64x2_zero(high), 0, 1, 4, 5))
+    }
     v128.store(at, f32x4.splat(0))
+    short += 16
     total += 32
   }
 }
-
