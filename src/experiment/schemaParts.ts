@@ -9,7 +9,9 @@ export const ranged = (range: Range) => {
   const expected = rangeText(range)
   const finite = v.pipe(v.number(expected), v.finite(expected))
   const clamp = v.transform<number, number>((value) => clampToRange(value, range))
-  return range.isWhole ? v.pipe(finite, v.integer(expected), clamp) : v.pipe(finite, clamp)
+  // For the JSON Schema, which cannot see what the transformation does.
+  const about = v.metadata<number, { readonly range: Range }>({ range })
+  return range.isWhole ? v.pipe(finite, v.integer(expected), clamp, about) : v.pipe(finite, clamp, about)
 }
 
 /** One of some words. */

@@ -65,7 +65,7 @@ test('any change of a saved document opens something valid or says why', () => {
     ),
     { numRuns: 1000, seed: 7 },
   )
-})
+}, 20_000)
 
 test('names', () => {
   expect(documentFileName('Figure 2(a): four wells')).toBe('figure-2-a-four-wells.memoryscape.json')

@@ -1,6 +1,7 @@
 import { defaultExperiment } from '../defaultExperiment.ts'
 import type { Experiment } from '../experiment.ts'
 import { parseExperiment, type ParsedExperiment } from '../schema.ts'
+import type { NewerDocument } from './newerDocument.ts'
 
 /** What a saved document is called, behind its own name. */
 export const documentSuffix = '.memoryscape.json'
@@ -34,8 +35,14 @@ export function documentTitle(fileName: string): string {
   return plain.length > 40 ? `${plain.slice(0, 39)}…` : plain
 }
 
+/** The outcome of reading the text of a document. */
+export type ParsedDocument =
+  | Extract<ParsedExperiment, { readonly ok: true }>
+  /** `newer`: it is from a newer version, which `understandNewer` reads as far as it goes. */
+  | (Extract<ParsedExperiment, { readonly ok: false }> & { readonly newer?: NewerDocument })
+
 /** Reads the text of a document. Anything else is refused with a sentence that names the path. Never throws. */
-export function parseDocument(text: string): ParsedExperiment {
+export function parseDocument(text: string): ParsedDocument {
   let value: unknown
   try {
     value = JSON.parse(text.replace(/^\u{feff}/u, ''))
@@ -45,7 +52,7 @@ export function parseDocument(text: string): ParsedExperiment {
   const version = versionOf(value)
   if (version > defaultExperiment.version) {
     const sentence = `This document is from a newer Memoryscape: it has version ${version}, and this page reads up to ${defaultExperiment.version}. Load the page again to get the newest one.`
-    return { ok: false, sentence }
+    return { ok: false, sentence, newer: { version, text, value } }
   }
   return parseExperiment(value)
 }
