@@ -1,0 +1,26 @@
+import { makePngChunk, pngChunks } from '../metadata/pngChunks.ts'
+
+const inchesPerMetre = 39.370_078_74
+
+/**
+ * The PNG with its resolution written into it (pHYs), so that it prints as large as it was asked for. `dotsPerInch`: of both axes. Bytes that are no
+ * PNG come back as they were.
+ */
+export function addDensityToPng(png: Uint8Array<ArrayBuffer>, dotsPerInch: number): Uint8Array<ArrayBuffer> {
+  const [header] = pngChunks(png)
+  if (header?.type !== 'IHDR') return png
+  const data = new Uint8Array(9)
+  const view = new DataView(data.buffer)
+  const perMetre = Math.round(dotsPerInch * inchesPerMetre)
+  view.setUint32(0, perMetre)
+  view.setUint32(4, perMetre)
+  // The unit is the metre.
+  data[8] = 1
+  const chunk = makePngChunk('pHYs', data)
+  const at = header.dataTo + 4
+  const whole = new Uint8Array(png.length + chunk.length)
+  whole.set(png.subarray(0, at))
+  whole.set(chunk, at)
+  whole.set(png.subarray(at), at + chunk.length)
+  return whole
+}
