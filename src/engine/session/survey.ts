@@ -4,10 +4,11 @@ import { nameEquilibria, type NamedEquilibrium } from '../../model/equilibriumNa
 import { makeLandscape, sampleLandscapeInto } from '../../model/landscape.ts'
 import { tracePhaseCurves, type CurvePoints, type PhaseCurves } from '../../model/phase/phaseCurves.ts'
 import type { TwoNeuronSystem } from '../../model/twoNeurons.ts'
-import { neededView, type ViewScale } from '../../model/viewScale.ts'
-import { startingBalls, systemOf } from '../../experiment/derive.ts'
+import { neededView } from '../../model/viewScale.ts'
+import { systemOf } from '../../experiment/derive.ts'
 import type { Experiment } from '../../experiment/experiment.ts'
 import type { LandscapeEvent, SampleCommand } from '../protocol.ts'
+import { includeStarts } from './includeStarts.ts'
 
 /** Answers `sample`: the landscape and what stands in it. */
 export interface Survey {
@@ -83,19 +84,4 @@ function inOneBuffer({ nullclines, separatrices, flow, descent }: PhaseCurves): 
     flow: flow?.map(moved) ?? null,
     descent: descent?.map(moved) ?? null,
   }
-}
-
-/** Half-width over the largest coordinate of a start. Less than the hysteresis of `nextView`: a ball dropped inside moves no axis. */
-const extentPerStart = 1.1
-
-/** … but no more than this times what the equilibria need: far starts must not shrink the wells to a dot in the middle. */
-const mostForStarts = 1.4
-
-/** The view holds every ball at its start, unless that is far outside. */
-function includeStarts(view: ViewScale, experiment: Experiment): ViewScale {
-  let extent = view.extent
-  for (const { start } of startingBalls(experiment)) {
-    extent = Math.max(extent, extentPerStart * Math.abs(start[0]), extentPerStart * Math.abs(start[1]))
-  }
-  return { ...view, extent: Math.min(extent, mostForStarts * view.extent) }
 }
