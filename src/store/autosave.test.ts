@@ -163,7 +163,7 @@ describe('opening', () => {
     lab.setGain(2)
     expect(await openFile(lab.opener, file(documentText(other)))).toBeNull()
     expect(lab.store.getState().experiment).toEqual(other)
-    expect(lab.steps()).toEqual(['Change the model', 'Open “lecture 3”'])
+    expect(lab.steps()).toEqual(['Change the gain', 'Open “lecture 3”'])
     expect(lab.store.getState().notice).toMatchObject({ action: 'undo' })
     lab.store.getState().undo()
     expect(lab.gain()).toBe(2)

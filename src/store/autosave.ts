@@ -19,7 +19,7 @@ interface AutosaveOptions {
 
 /**
  * Keeps the document on this machine whenever it has been left alone for a moment, and when the page is hidden. Where storage is blocked from
- * the start nothing happens; where it fills up, one sentence says so once. Returns what ends it.
+ * the start nothing happens; where it fills up, one sentence says so once. A document that cannot be changed is not kept. Returns what ends it.
  */
 export function startAutosave({ store, storage, timers, page }: AutosaveOptions): () => void {
   if (storage === null) return () => {}
@@ -29,12 +29,15 @@ export function startAutosave({ store, storage, timers, page }: AutosaveOptions)
     if (cancel === null) return
     cancel()
     cancel = null
-    const isKept = writeWork(storage, workKey, store.getState().experiment)
+    const { experiment, readOnly } = store.getState()
+    // Of a newer document this would be only a part, in the place of something whole.
+    if (readOnly !== null) return
+    const isKept = writeWork(storage, workKey, experiment)
     if (!isKept && !hasFailed) store.getState().notify({ tone: 'info', text: notKeptSentence })
     hasFailed = !isKept
   }
   const unsubscribe = store.subscribe((state, before) => {
-    if (state.experiment === before.experiment) return
+    if (state.experiment === before.experiment && state.readOnly === before.readOnly) return
     cancel?.()
     cancel = timers.after(restMs, save)
   })

@@ -470,7 +470,7 @@ describe('undo', () => {
     expect(state().experiment).toBe(defaultExperiment)
   })
 
-  test('turning and layers, in both views, are one step however long they take', async () => {
+  test('turning is one step however long it takes; the picture and the layers are steps of their own', async () => {
     const { frame, state } = setUp({ isPlaying: false })
     const turn = (azimuth: number) => (experiment: Experiment) => ({
       ...experiment,
@@ -484,7 +484,18 @@ describe('undo', () => {
       ...experiment,
       recall: { ...experiment.recall, slice: { ...experiment.recall.slice, picture: 'map' } },
     }))
-    expect(state().history.past.map((entry) => entry.label)).toEqual(['Change the view'])
+    state().edit((experiment) => ({
+      ...experiment,
+      view: { ...experiment.view, layers: { ...experiment.view.layers, labels: false } },
+    }))
+    const labels = () => state().history.past.map((entry) => entry.label)
+    expect(labels()).toEqual(['Turn the view', 'Show the map', 'Hide the labels'])
+    const { camera } = defaultExperiment.view
+    state().undo()
+    state().undo()
+    expect(state().experiment.view).toEqual({ ...defaultExperiment.view, camera: { ...camera, azimuth: 0.3 } })
+    state().undo()
+    expect(state().experiment.view.camera).toEqual(camera)
     state().edit((experiment) => ({
       ...experiment,
       recall: { ...experiment.recall, slice: { ...experiment.recall.slice, lane: 'classic-start' } },

@@ -42,14 +42,63 @@ describe('edits of the phase portrait', () => {
   })
 })
 
-test('turning the view and the plain layers stay one step', () => {
-  const turned = { ...defaultExperiment, view: { ...view, camera: { ...view.camera, azimuth: 1 } } }
-  expect(describeEdit(defaultExperiment, turned, undefined)).toMatchObject({
-    label: 'Change the view',
-    gesture: 'view',
+describe('edits of the view', () => {
+  const withView = (patch: Partial<Experiment['view']>): Experiment => ({
+    ...defaultExperiment,
+    view: { ...view, ...patch },
   })
-  const both = withPhase({ flow: true }, turned)
-  expect(describeEdit(defaultExperiment, both, undefined).label).toBe('Change the view')
+  const withSlice = (patch: Partial<Experiment['recall']['slice']>): Experiment => {
+    const { recall } = defaultExperiment
+    return { ...defaultExperiment, recall: { ...recall, slice: { ...recall.slice, ...patch } } }
+  }
+  const turned = { ...view.camera, azimuth: 1 }
+
+  test('turning goes on as one step, in each view for itself', () => {
+    const gesture = (next: Experiment) => describeEdit(defaultExperiment, next, undefined)
+    expect(gesture(withView({ camera: turned }))).toEqual({
+      label: 'Turn the view',
+      gesture: 'camera',
+      gestureMs: Infinity,
+    })
+    expect(gesture(withSlice({ camera: turned }))).toEqual({
+      label: 'Turn the view',
+      gesture: 'camera of the slice',
+      gestureMs: Infinity,
+    })
+  })
+
+  test.each<[Experiment, string]>([
+    [withView({ layers: { ...view.layers, contours: false } }), 'Hide the contours'],
+    [withView({ layers: { ...view.layers, contours: false, trails: false } }), 'Change the layers'],
+    [withView({ picture: 'map' }), 'Show the map'],
+    [withSlice({ picture: 'map' }), 'Show the map'],
+    [withView({ picture: 'map', camera: turned }), 'Change the view'],
+    [withPhase({ flow: true }, withView({ camera: turned })), 'Change the view'],
+  ])('each of the rest is a step of its own: %#', (next, label) => {
+    expect(describeEdit(defaultExperiment, next, undefined)).toMatchObject({ label, gesture: null })
+  })
+})
+
+describe('edits without words of their own', () => {
+  const { model, integration, noise } = defaultExperiment
+  test.each<[Partial<Experiment>, string]>([
+    [{ model: { ...model, kind: 'classic' } }, 'Choose the model'],
+    [{ model: { ...model, gain: 2 } }, 'Change the gain'],
+    [{ model: { ...model, gain: 2, kind: 'classic' } }, 'Change the model'],
+    [{ integration: { ...integration, timeStep: 0.02 } }, 'Change the time step'],
+    [{ noise: { ...noise, seed: 3 } }, 'Change the seed'],
+    [{ noise: { ...noise, seed: 3 }, playback: { speed: 2 } }, 'Change the experiment'],
+    [{ playback: { speed: 2 } }, 'Change the speed'],
+  ])('%j: %s', (patch, label) => {
+    expect(describeEdit(defaultExperiment, { ...defaultExperiment, ...patch }, undefined).label).toBe(label)
+  })
+
+  test('two different things of one part are two steps', () => {
+    const gesture = (patch: Partial<Experiment['model']>) =>
+      describeEdit(defaultExperiment, { ...defaultExperiment, model: { ...model, ...patch } }, undefined).gesture
+    expect(gesture({ gain: 2 })).toBe(gesture({ gain: 3 }))
+    expect(gesture({ gain: 2 })).not.toBe(gesture({ kind: 'classic' }))
+  })
 })
 
 test('the number of particles is not the noise', () => {

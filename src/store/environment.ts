@@ -34,13 +34,23 @@ export const browserTimers: Timers = {
   },
 }
 
+/** Where the engine and the analysis run. */
+export type EnginePorts = Pick<Environment, 'createPort' | 'createFallbackPort' | 'analysis'>
+
 /** The real one. */
 export function browserEnvironment(): Environment {
-  const reducedMotion = matchMedia('(prefers-reduced-motion: reduce)')
-  return {
+  return pageEnvironment({
     createPort: createWorkerPort,
     createFallbackPort,
     analysis: { createPort: createAnalysisPort, createFallbackPort: createAnalysisMainThreadPort },
+  })
+}
+
+/** The browser's clock, frames and storage, with an engine that comes from somewhere else. */
+export function pageEnvironment(ports: EnginePorts): Environment {
+  const reducedMotion = matchMedia('(prefers-reduced-motion: reduce)')
+  return {
+    ...ports,
     timers: browserTimers,
     frames: {
       request: (callback) => requestAnimationFrame(callback),

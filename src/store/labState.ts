@@ -1,20 +1,22 @@
 import type { StoreApi } from 'zustand/vanilla'
 import type { Experiment } from '../experiment/experiment.ts'
 import type { EditAbout, HistoryEntry } from './history.ts'
+import type { ReadOnlyDocument } from './readOnly.ts'
 import type { Settings, Theme, Folded } from './settings.ts'
 
 /** One calm sentence to the person. */
 export interface Notice {
   readonly tone: 'info' | 'warning' | 'failure'
   readonly text: string
-  /** What a button beside it offers. 'undo': it is about the last edit, and goes when another one comes or that one is taken back. */
-  readonly action?: 'reset' | 'undo'
+  /** What a button beside it offers. 'update': the newer build of the page. 'undo': it is about the last edit, and goes when another one comes or that one is taken back. 'copy': the document cannot be changed, a copy can. */
+  readonly action?: 'reset' | 'undo' | 'copy' | 'update'
 }
 
 /** What an undo brings back. */
 export interface Snapshot {
   readonly experiment: Experiment
   readonly presetId: string | null
+  readonly readOnly: ReadOnlyDocument | null
 }
 
 export type WebglState = 'available' | 'missing' | 'lost'
@@ -24,6 +26,8 @@ export interface LabState extends Settings {
   readonly experiment: Experiment
   /** The preset that the document still equals (but for view and speed). */
   readonly presetId: string | null
+  /** The document is from a newer version: `experiment` is what is understood of it, and edits are refused but for how it is looked at. */
+  readonly readOnly: ReadOnlyDocument | null
   readonly isPlaying: boolean
   /** Nothing moves any more; playing goes on when something changes. */
   readonly isSettled: boolean
@@ -49,7 +53,9 @@ export interface LabState extends Settings {
   /** So many steps forward in the history at once, or back where negative. */
   readonly jump: (steps: number) => void
   /** Puts a whole document in the place of the present one and plays it: one step of the history, with that label. */
-  readonly open: (experiment: Experiment, label: string) => void
+  readonly open: (experiment: Experiment, label: string, readOnly?: ReadOnlyDocument) => void
+  /** Goes on with what is understood of a document that cannot be changed, as one of one's own: one step of the history. */
+  readonly editCopy: () => void
   /** Loads a preset and plays it. View and speed stay the person's own, but for the layers that its figure needs. */
   readonly loadPreset: (id: string) => void
   readonly dropBall: (state: readonly [number, number]) => void

@@ -9,6 +9,7 @@ import { describeEdit } from './describeEdit.ts'
 import { emptyHistory, recordEdit, redoStep, undoStep, type History } from './history.ts'
 import { keepUnchanged } from '../engine/session/keepUnchanged.ts'
 import { jumpSteps } from './historyJump.ts'
+import { isLooking, readOnlySentence, type ReadOnlyDocument } from './readOnly.ts'
 import type { LabState, LabStore, Snapshot } from './labState.ts'
 import { matchingPreset, runParts, stillPreset } from './matchingPreset.ts'
 import { writeSettings, type Settings, type SettingsStorage } from './settings.ts'
@@ -35,34 +36,46 @@ export function createLabStore({ settings, storage, nowMs, conductor, ...beginni
     const isRunOver = () => get().notice?.action === 'reset'
     /** Words about the last edit are over when it is not the last one any more. */
     const withoutUndoNotice = () => (get().notice?.action === 'undo' ? { notice: null } : null)
+    /** The same for words about a document that is not the present one any more. */
+    const withoutCopyNotice = () => (get().notice?.action === 'copy' ? { notice: null } : null)
     let history: History<Snapshot> = emptyHistory()
-    const snapshot = (): Snapshot => ({ experiment: get().experiment, presetId: get().presetId })
+    const snapshot = (): Snapshot => {
+      const { experiment, presetId, readOnly } = get()
+      return { experiment, presetId, readOnly }
+    }
 
     /** Goes where an undo or redo leads, and tells the engine as the step itself did. */
     const travel = (step: ReturnType<typeof undoStep<Snapshot>>) => {
       if (step === null) return
       const before = get().experiment
-      const { experiment, presetId } = step.document
+      const { experiment, presetId, readOnly } = step.document
       history = step.history
       if (step.isLoad) conductor.load(experiment)
       else conductor.change(before, experiment)
       const isSameRun = !step.isLoad && runParts.every((part) => experiment[part] === before[part])
-      set({ experiment, presetId, history, ...(isSameRun ? null : { isSettled: false }), ...withoutUndoNotice() })
+      const ended = { ...withoutUndoNotice(), ...(readOnly === get().readOnly ? null : withoutCopyNotice()) }
+      set({ experiment, presetId, readOnly, history, ...(isSameRun ? null : { isSettled: false }), ...ended })
       conductor.wake()
     }
 
     /** Puts a whole document in the place of the present one and plays it, as one step. */
-    const load = (experiment: Experiment, presetId: string | null, label: string) => {
+    const load = (
+      experiment: Experiment,
+      presetId: string | null,
+      label: string,
+      readOnly: ReadOnlyDocument | null = null,
+    ) => {
       const entry = { before: snapshot(), label, gesture: null, gestureMs: 0, isLoad: true, nowMs: nowMs() }
       history = recordEdit(history, entry)
       conductor.load(experiment)
-      set({ experiment, history, presetId, isPlaying: true, isSettled: false, notice: null })
+      set({ experiment, history, presetId, readOnly, isPlaying: true, isSettled: false, notice: null })
       conductor.wake()
     }
 
     return {
       ...beginning,
       ...settings,
+      readOnly: null,
       isSettled: false,
       notice: null,
       highlightedKey: null,
@@ -72,7 +85,7 @@ export function createLabStore({ settings, storage, nowMs, conductor, ...beginni
       history,
 
       edit(patch, about) {
-        const { experiment, presetId } = get()
+        const { experiment, presetId, readOnly } = get()
         const parsed = parseExperiment(patch(experiment))
         if (!parsed.ok) {
           set({ notice: { tone: 'warning', text: `That change was not made: ${parsed.sentence}` } })
@@ -80,6 +93,10 @@ export function createLabStore({ settings, storage, nowMs, conductor, ...beginni
         }
         const next = keepUnchanged(experiment, parsed.experiment)
         if (next === experiment) return
+        if (readOnly !== null && !isLooking(experiment, next)) {
+          set({ notice: { tone: 'info', text: readOnlySentence, action: 'copy' } })
+          return
+        }
         // The engine first: what React makes of the new document must not delay the new surface.
         conductor.change(experiment, next)
         const described = describeEdit(experiment, next, about)
@@ -109,7 +126,14 @@ export function createLabStore({ settings, storage, nowMs, conductor, ...beginni
         const experiment = { ...preset.experiment, view: { ...view, phase }, playback, recall }
         load(experiment, id, `Load “${preset.title}”`)
       },
-      open: (experiment, label) => load(experiment, matchingPreset(experiment), label),
+      open: (experiment, label, readOnly) => load(experiment, matchingPreset(experiment), label, readOnly),
+      editCopy() {
+        if (get().readOnly === null) return
+        const label = 'Edit a copy'
+        const entry = { before: snapshot(), label, gesture: null, gestureMs: 0, isLoad: false, nowMs: nowMs() }
+        history = recordEdit(history, entry)
+        set({ readOnly: null, history, ...withoutCopyNotice() })
+      },
 
       dropBall([x1, x2]) {
         const { balls } = get().experiment

@@ -1,5 +1,6 @@
 import type { AnalysisCell } from './analysis/analysis.ts'
 import { createGroundCell } from './analysis/groundCell.ts'
+import { createCaptureSlot } from './captureSlot.ts'
 import type { FrameCell } from './frameCell.ts'
 import type { LabState, LabStore } from './labState.ts'
 import type { PictureLab, PictureState } from './pictureLab.ts'
@@ -50,6 +51,7 @@ export function createLandscapePicture({ store, cell, analysis, wantContours }: 
     cell: ground.cell,
     analysis,
     wantContours,
+    capture: createCaptureSlot(),
   }
 }
 

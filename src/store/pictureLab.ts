@@ -16,6 +16,52 @@ export interface PictureLab {
   readonly analysis: AnalysisCell | null
   /** Contour lines are needed in the cell. Call what it returns when they are not any more. */
   readonly wantContours: () => () => void
+  /** Who can draw it as a file. All pictures of a lab share one: of several views only one is shown. */
+  readonly capture: CaptureSlot
+}
+
+/** Lengths in CSS pixels. */
+export interface PictureSize {
+  readonly width: number
+  readonly height: number
+}
+
+/** A picture of a landscape as a file needs it. */
+export interface PictureWish {
+  /** Null: what no panel covers of the picture on the screen, as it is there. */
+  readonly size: PictureSize | null
+  /** Pixels of the picture to a CSS pixel. */
+  readonly scale: number
+  /** Nothing is drawn behind the landscape. */
+  readonly isTransparent: boolean
+  readonly hasLabels: boolean
+}
+
+/** Where one picture of a landscape after another is drawn, unseen. */
+export interface PictureStudio {
+  /** The same canvas every time, drawn from the newest frame. `nowMs`: a clock for what fades. Fails with a sentence. */
+  readonly draw: (camera: CameraSettings, nowMs: number) => Promise<HTMLCanvasElement>
+  readonly dispose: () => void
+}
+
+/** What draws a landscape as files: the scene while it is shown. */
+export interface PictureCapture {
+  /** The one on the screen. */
+  readonly picture: PictureLab
+  /** Of what no panel covers now. */
+  readonly screenSize: () => PictureSize
+  /** Why there can be no such picture, in a sentence; null where there can. */
+  readonly refusal: (wish: PictureWish) => string | null
+  /** For a picture that may be another than the one on the screen. Throws the refusal. */
+  readonly openStudio: (picture: PictureLab, wish: PictureWish) => PictureStudio
+}
+
+/** The capture of now, and how to hear of another. */
+export interface CaptureSlot {
+  readonly current: PictureCapture | null
+  /** Call what it returns when the capture ends. */
+  readonly provide: (capture: PictureCapture) => () => void
+  readonly subscribe: (listener: () => void) => () => void
 }
 
 /** What a picture of the two neurons shows beyond the ground. */

@@ -4,7 +4,7 @@ import type { ViewScale } from '../model/viewScale.ts'
 import { createViewFollower } from './viewFollower.ts'
 
 /** Contour lines between the floor and the ceiling of the view, about. */
-const contourCount = 20
+export const contourCount = 20
 
 /** Asks for landscapes: in the view that eases toward what is needed, as fine as wanted, with contours while someone wants them. */
 export interface Sampler {

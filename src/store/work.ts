@@ -1,7 +1,8 @@
 import { keepUnchanged } from '../engine/session/keepUnchanged.ts'
 import { defaultExperiment } from '../experiment/defaultExperiment.ts'
 import type { Experiment } from '../experiment/experiment.ts'
-import { parseExperiment, type ParsedExperiment } from '../experiment/schema.ts'
+import { parseDocument, type ParsedDocument } from '../experiment/file/documentFile.ts'
+import type { NewerDocument } from '../experiment/file/newerDocument.ts'
 import { runParts } from './matchingPreset.ts'
 import type { SettingsStorage } from './settings.ts'
 
@@ -12,18 +13,14 @@ export const earlierWorkKey = 'memoryscape.work.before'
 /** The largest document has a third of this; browsers give a site ten times as much. */
 const longestWork = 1_000_000
 /** What was kept under the key; null where there is nothing or storage is blocked. */
-export function readWork(storage: SettingsStorage | null, key: string): ParsedExperiment | null {
+export function readWork(storage: SettingsStorage | null, key: string): ParsedDocument | null {
   let text: string
   try {
     text = storage?.getItem(key) ?? ''
   } catch {
     return null
   }
-  try {
-    return text === '' ? null : parseExperiment(JSON.parse(text))
-  } catch {
-    return { ok: false, sentence: 'It is not JSON.' }
-  }
+  return text === '' ? null : parseDocument(text)
 }
 
 /** False where it could not be kept: storage is blocked, full, or the document too large for it. */
@@ -40,17 +37,19 @@ export function writeWork(storage: SettingsStorage | null, key: string, experime
 
 /**
  * The work that was in progress when the page was left, to begin with. `notice`: what to say when there was some that cannot be read; it is then put
- * aside, so that a newer page may still read it.
+ * aside, so that a newer page may still read it. `newer`: it is from a newer version, and may be understood in part.
  */
 export function resumeWork(storage: SettingsStorage | null): {
   readonly experiment: Experiment | null
   readonly notice: string | null
+  readonly newer?: NewerDocument
 } {
   const work = readWork(storage, workKey)
   if (work === null) return { experiment: null, notice: null }
   if (work.ok) return { experiment: work.experiment, notice: null }
   copyWork(storage)
-  return { experiment: null, notice: `Your last work could not be read, so this is a fresh start. ${work.sentence}` }
+  const notice = `Your last work could not be read, so this is a fresh start. ${work.sentence}`
+  return { experiment: null, notice, ...(work.newer && { newer: work.newer }) }
 }
 
 function copyWork(storage: SettingsStorage | null): void {

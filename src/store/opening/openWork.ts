@@ -1,11 +1,17 @@
 import { keepUnchanged } from '../../engine/session/keepUnchanged.ts'
 import { defaultExperiment } from '../../experiment/defaultExperiment.ts'
 import type { Experiment } from '../../experiment/experiment.ts'
-import { documentTitle, largestFileBytes, parseDocument } from '../../experiment/file/documentFile.ts'
-import type { ParsedExperiment } from '../../experiment/schema.ts'
+import {
+  documentTitle,
+  largestFileBytes,
+  parseDocument,
+  type ParsedDocument,
+} from '../../experiment/file/documentFile.ts'
 import type { LabStore } from '../labState.ts'
 import type { SettingsStorage } from '../settings.ts'
 import { earlierWorkKey, isUntouched, putAside, readWork } from '../work.ts'
+import { openNewer } from './openNewer.ts'
+import { findPictureDocument, isPicture } from './pictureDocument.ts'
 
 /** A lab that something is opened in, and where the work that it replaces is kept. */
 export interface Opener {
@@ -18,23 +24,26 @@ export type Refusal = string | null
 
 /** Opens a document as one step of the history. What it replaces is put aside on this machine. */
 function openWork({ store, storage }: Opener, opened: Experiment, label: string, words: string): void {
-  const { experiment, open, notify } = store.getState()
+  const { experiment, readOnly, open, notify } = store.getState()
   const next = keepUnchanged(experiment, opened)
-  if (next === experiment) return
-  putAside(storage, experiment)
+  if (next === experiment && readOnly === null) return
+  if (readOnly === null) putAside(storage, experiment)
   open(next, label)
   if (!isUntouched(experiment)) notify({ tone: 'info', text: words, action: 'undo' })
 }
 
-function openParsed(opener: Opener, parsed: ParsedExperiment, label: string, words: string): Refusal {
-  if (!parsed.ok) return parsed.sentence
+function openParsed(opener: Opener, parsed: ParsedDocument, label: string, words: string): Refusal {
+  if (!parsed.ok) {
+    const isOpen = parsed.newer !== undefined && openNewer({ ...opener, newer: parsed.newer, label })
+    return isOpen ? null : parsed.sentence
+  }
   openWork(opener, parsed.experiment, label, words)
   return null
 }
 
 /** Opens a link, or an address with a link in it. */
 export async function openLink(opener: Opener, text: string): Promise<Refusal> {
-  let parse: (link: string) => ParsedExperiment
+  let parse: (link: string) => ParsedDocument
   try {
     parse = (await import('../../experiment/link/link.ts')).parseLink
   } catch {
@@ -53,12 +62,22 @@ export async function openText(opener: Opener, text: string): Promise<Refusal> {
   return 'What you pasted is neither a link nor a document of Memoryscape.'
 }
 
-/** Opens a file. */
+/** Opens a file: a document, or a picture that carries one. */
 export async function openFile(opener: Opener, file: File): Promise<Refusal> {
   const title = documentTitle(file.name)
   if (file.size > largestFileBytes) return tooLargeSentence(`“${title}”`, file.size)
-  if (file.type.startsWith('image/')) {
-    return `“${title}” is a picture. To make it a memory, drop it on the memories of the Recall view.`
+  if (isPicture(file)) {
+    const finding = await findPictureDocument(file)
+    switch (finding.kind) {
+      case 'document':
+        return openNamed(opener, title, finding.text)
+      case 'none':
+        return `“${title}” is a picture that holds no experiment: only those that were saved here carry one. To make it a memory, drop it on the memories of the Recall view.`
+      case 'unread':
+        return `“${title}” ${finding.why}`
+      default:
+        return finding satisfies never
+    }
   }
   let text: string
   try {
@@ -66,8 +85,25 @@ export async function openFile(opener: Opener, file: File): Promise<Refusal> {
   } catch {
     return `“${title}” could not be read. Is it still there?`
   }
+  return openNamed(opener, title, text)
+}
+
+function openNamed(opener: Opener, title: string, text: string): Refusal {
   const refusal = openParsed(opener, parseDocument(text), `Open “${title}”`, `This is “${title}”.`)
   return refusal === null ? null : `“${title}” was not opened. ${refusal}`
+}
+
+/**
+ * Opens the document of a picture that landed where pictures become drawings. False: it has none and stays a picture. What it refuses, it tells in
+ * a notice.
+ */
+export async function openPicture(opener: Opener, file: File): Promise<boolean> {
+  if (file.size > largestFileBytes || !isPicture(file)) return false
+  const finding = await findPictureDocument(file)
+  if (finding.kind !== 'document') return false
+  const refusal = openNamed(opener, documentTitle(file.name), finding.text)
+  if (refusal !== null) opener.store.getState().notify({ tone: 'warning', text: refusal })
+  return true
 }
 
 /** Back to the first screen, as one step of the history. */

@@ -52,7 +52,7 @@ export function createSlicePicture({ lab, cell, frameCell, wantContours }: Slice
     }),
   ]
   return {
-    picture: { store, cell: frameCell, analysis: null, wantContours },
+    picture: { store, cell: frameCell, analysis: null, wantContours, capture: lab.picture.capture },
     dispose: () => releases.forEach((release) => release()),
   }
 }
