@@ -1,23 +1,14 @@
 import { useEffect, useId, useMemo, useRef, useState } from 'react'
-import { coordinateNames, type PictureLab } from '../store/pictureLab.ts'
+import type { PictureLab } from '../store/pictureLab.ts'
 import { usePictureState } from '../store/usePictureState.ts'
 import '../ui/VisuallyHidden.css'
 import type { Sheet } from './canvasSurface.ts'
-import { drawBalls, drawTrails } from './drawBalls.ts'
-import { drawAxes } from './drawAxes.ts'
-import { createGround, drawContourLabels, drawContours } from './drawGround.ts'
-import { drawMarkers, drawNames } from './drawMarks.ts'
 import './LandscapeMap.css'
 import { createMapActions } from './mapActions.ts'
+import { createMapDrawing } from './mapDrawing.ts'
 import { mapLayout, noInsets } from './mapLayout.ts'
 import type { Insets } from './mapLayout.ts'
-import { createCloudLayer } from './phase/cloudRaster.ts'
 import { createReader } from './phase/createReader.ts'
-import { createCurveLayer } from './phase/drawCurves.ts'
-import { drawCursor } from './phase/drawCursor.ts'
-import { drawDirections } from './phase/drawDirections.ts'
-import { drawLegend } from './phase/drawLegends.ts'
-import { groundTint } from './phase/groundTint.ts'
 import { joinSources, useCanvas } from './useCanvas.ts'
 
 export interface LandscapeMapProps {
@@ -39,22 +30,20 @@ const chooseText = 'Enter on a mark chooses it; '
 const dropText = 'Enter elsewhere drops a ball; '
 const hideText = 'Escape hides it. The equilibria are in the table beside it.'
 
-/** What a map keeps between its drawings. */
-const createLayers = () => ({ ground: createGround(), curves: createCurveLayer(), cloud: createCloudLayer() })
-
 /** The energy landscape as a contour map: colours, contour lines, the phase portrait, equilibria, balls with their trails, a legend. */
 export function LandscapeMap({ picture, label, memoryColours, insets = noInsets }: LandscapeMapProps) {
   const { cell, analysis, wantContours } = picture
-  const layers = usePictureState(picture, (state) => state.layers)
-  const highlightedKey = usePictureState(picture, (state) => state.highlightedKey)
-  const memoryNames = usePictureState(picture, (state) => state.memoryNames)
+  // Read for their changes: the map is drawn again after them.
+  usePictureState(picture, (state) => state.layers)
+  usePictureState(picture, (state) => state.highlightedKey)
+  usePictureState(picture, (state) => state.memoryNames)
   const phase = usePictureState(picture, (state) => state.phase)
   const canDrop = usePictureState(picture, (state) => state.dropBall !== null)
   const canSelect = usePictureState(picture, (state) => state.select !== null)
   const keysId = useId()
   const hostRef = useRef<HTMLDivElement>(null)
   const spokenRef = useRef<HTMLParagraphElement>(null)
-  const [kept] = useState(createLayers)
+  const [drawMap] = useState(() => createMapDrawing(picture))
   const [read] = useState(() => createReader(picture))
   const [actions] = useState(() => createMapActions(picture, read))
   const sources = useMemo(() => joinSources(cell, analysis), [cell, analysis])
@@ -62,24 +51,7 @@ export function LandscapeMap({ picture, label, memoryColours, insets = noInsets 
   const canvasRef = useCanvas(sources, (sheet: Sheet) => {
     const layout = mapLayout(sheet.width, sheet.height, insets, sheet.tokens.rem)
     actions.showLayout(layout)
-    if (!cell.landscape) return
-    const tint = groundTint(phase, analysis)
-    const coordinates = coordinateNames(memoryNames)
-    const selectedKey = phase?.selectedKey ?? null
-    kept.ground.draw(sheet, cell, layout, { tint, analysis, quantity: phase?.quantity ?? 'energy' })
-    if (layers.contours) drawContours(sheet, cell, layout, { tint, analysis })
-    kept.cloud.draw(sheet, cell, layout, { tint, analysis })
-    kept.curves.draw(sheet, cell, layout, { tint, analysis, hasLabels: layers.labels })
-    if (layers.contours && layers.labels) drawContourLabels(sheet, cell, layout, { tint, analysis })
-    drawAxes(sheet, cell.landscape.extent, layout, coordinates)
-    drawLegend(sheet, cell, layout, { tint, basins: analysis?.basins ?? null, density: analysis?.density ?? null })
-    if (layers.trails) drawTrails(sheet, cell, layout)
-    const taken = phase?.settings.directions ? drawDirections(sheet, cell, layout, selectedKey) : []
-    if (layers.equilibria) drawMarkers(sheet, cell, layout, { highlightedKey, selectedKey })
-    if (layers.equilibria && layers.labels)
-      drawNames(sheet, cell, layout, { highlightedKey, memoryNames, memoryColours })
-    drawBalls(sheet, cell, layout)
-    drawCursor(sheet, cell, layout, { reading: read(), taken })
+    drawMap(sheet, layout, { memoryColours, reading: read(), hasNames: true })
   })
 
   useEffect(() => wantContours(), [wantContours])

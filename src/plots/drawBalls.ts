@@ -4,6 +4,7 @@ import type { Sheet } from './canvasSurface.ts'
 import { darkAndLight } from './drawMarks.ts'
 import { stateToScreen } from './mapLayout.ts'
 import type { MapLayout } from './mapLayout.ts'
+import { newPath } from './sheetParts.ts'
 import { firstSampleAt } from './timeWindow.ts'
 
 /** How much model time a trail covers, and how much lies between two ticks on it. As in the 3-D picture. */
@@ -53,7 +54,8 @@ export function drawBalls(sheet: Sheet, cell: FrameCell, layout: MapLayout): voi
   })
 }
 
-function drawTrail({ context, tokens }: Sheet, trace: Trace, layout: MapLayout, extent: number, dark: string): void {
+function drawTrail(sheet: Sheet, trace: Trace, layout: MapLayout, extent: number, dark: string): void {
+  const { context, tokens } = sheet
   const now = trace.times[trace.at(trace.length - 1)]
   const place = (k: number) => {
     const at = trace.at(k)
@@ -68,7 +70,7 @@ function drawTrail({ context, tokens }: Sheet, trace: Trace, layout: MapLayout, 
     const last = Math.min(trace.length - 1, firstSampleAt(trace, from + trailTime / fadeSteps))
     if (last <= first) continue
     const fresh = (part + 1) / fadeSteps
-    const path = new Path2D()
+    const path = newPath(sheet)
     path.moveTo(...place(first))
     for (let k = first + 1; k <= last; k += 1) path.lineTo(...place(k))
     for (let k = first + 1; k <= last; k += 1) {

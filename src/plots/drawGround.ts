@@ -6,12 +6,14 @@ import { createBitmap } from './bitmap.ts'
 import type { Sheet } from './canvasSurface.ts'
 import { densityTable, energyTable } from './colourTables.ts'
 import { contourLabels, contourStep } from './contourLabels.ts'
-import { stateToScreen } from './mapLayout.ts'
+import { screenToState, stateToScreen } from './mapLayout.ts'
 import type { MapLayout } from './mapLayout.ts'
 import { bytesOfColour, paintLandscape } from './mapRaster.ts'
 import { sans } from './mathText.ts'
+import type { Rect } from './nameBoxes.ts'
 import { groundColour, groundIsDark, type GroundTint } from './phase/groundTint.ts'
 import { createTintLayers } from './phase/tintLayers.ts'
+import { inPart } from './sheetParts.ts'
 import { stepDecimals } from './plotTicks.ts'
 
 const onDark = (alpha: number) => `rgb(255 252 242 / ${alpha})`
@@ -70,12 +72,13 @@ export function createGround() {
 
 /** Contour lines, every fifth heavier. */
 export function drawContours(
-  { context, tokens }: Sheet,
+  sheet: Sheet,
   { contours, landscape, view }: FrameCell,
   layout: MapLayout,
   { tint, analysis }: Pick<GroundOptions, 'tint' | 'analysis'>,
 ): void {
   if (!contours || !landscape) return
+  const { context, tokens } = sheet
   const { extent } = landscape
   const step = contourStep(contours)
   const isDarkAt = groundIsDark({ tint, view, analysis, tokens })
@@ -85,23 +88,33 @@ export function drawContours(
     if (segments.length === 0) continue
     const isMajor = isMajorLevel(level, step)
     const inkOf = isDarkAt(level, segments[0], segments[1]) ? onDark : onLight
-    context.strokeStyle = inkOf(isMajor ? 0.62 : 0.3)
-    context.lineWidth = (isMajor ? 1.3 : 0.75) * tokens.mark
-    context.beginPath()
-    for (let k = 0; k + 3 < segments.length; k += 4) {
-      context.moveTo(centreX + segments[k] * scale, centreY - segments[k + 1] * scale)
-      context.lineTo(centreX + segments[k + 2] * scale, centreY - segments[k + 3] * scale)
+    const draw = () => {
+      context.strokeStyle = inkOf(isMajor ? 0.62 : 0.3)
+      context.lineWidth = (isMajor ? 1.3 : 0.75) * tokens.mark
+      context.beginPath()
+      for (let k = 0; k + 3 < segments.length; k += 4) {
+        context.moveTo(centreX + segments[k] * scale, centreY - segments[k + 1] * scale)
+        context.lineTo(centreX + segments[k + 2] * scale, centreY - segments[k + 3] * scale)
+      }
+      context.stroke()
     }
-    context.stroke()
+    inPart(sheet, 'contour', draw, formatFixed(level, stepDecimals(step)))
   }
 }
 
-/** The heights of the heavier contours. Over the curves, which would cross them out. */
+/** The middle line of a slip of paper, as states: near these a number would be covered. */
+function pointsAlong({ left, top, width, height }: Rect, layout: MapLayout, extent: number) {
+  return [0, 0.5, 1].map(
+    (share) => screenToState(layout, extent, left + share * width, top + height / 2) ?? ([0, 0] as const),
+  )
+}
+
+/** The heights of the heavier contours. `taken`: slips of paper that will lie over the map. Over the curves, which would cross them out. */
 export function drawContourLabels(
   sheet: Sheet,
   { contours, landscape, view, equilibria }: FrameCell,
   layout: MapLayout,
-  { tint, analysis }: Pick<GroundOptions, 'tint' | 'analysis'>,
+  { tint, analysis, taken = [] }: Pick<GroundOptions, 'tint' | 'analysis'> & { readonly taken?: readonly Rect[] },
 ): void {
   if (!contours || !landscape) return
   const { context, tokens } = sheet
@@ -114,7 +127,8 @@ export function drawContourLabels(
   const sizePx = contourLabelRem * tokens.rem
   const clearance = (2.2 * tokens.rem) / scale
   const marks = equilibria.map(({ state }) => [state[0], state[1]] as const)
-  for (const { level, at, angle } of contourLabels(contours, extent, marks, clearance)) {
+  const slips = taken.flatMap((rect) => pointsAlong(rect, layout, extent))
+  for (const { level, at, angle } of contourLabels(contours, extent, [...marks, ...slips], clearance)) {
     context.save()
     context.translate(...stateToScreen(layout, extent, at))
     context.rotate(-angle)

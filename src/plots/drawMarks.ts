@@ -10,6 +10,7 @@ import { markerShapes } from './markerPaths.ts'
 import { nameRuns } from './mathText.ts'
 import { placeNames } from './nameBoxes.ts'
 import type { Rect } from './nameBoxes.ts'
+import { inPart, newPath } from './sheetParts.ts'
 
 /** Radius of a marker, in rem; a little less on a small map. */
 const markerRem = 0.5
@@ -21,8 +22,9 @@ export function darkAndLight({ paper, ink }: Tokens): readonly [dark: string, li
 
 const paths = new Map<string, Path2D>()
 
-function pathOf(data: string): Path2D {
-  const known = paths.get(data) ?? new Path2D(data)
+function pathOf(sheet: Sheet, data: string): Path2D {
+  if (sheet.makePath) return newPath(sheet, data)
+  const known = paths.get(data) ?? newPath(sheet, data)
   paths.set(data, known)
   return known
 }
@@ -43,44 +45,61 @@ export function drawMarkers(
   layout: MapLayout,
   { highlightedKey, selectedKey }: MarkOptions,
 ): void {
-  const { context, tokens } = sheet
+  const { tokens } = sheet
   const extent = cell.landscape?.extent ?? 1
   const radius = markerRadius(sheet, layout)
-  const [dark, light] = darkAndLight(tokens)
+  const [, light] = darkAndLight(tokens)
   for (const point of cell.equilibria) {
     const { state, stability, key } = point
-    const { outline, inside, isHole } = markerShapes[isStableOnSliceOnly(point) ? 'stableOnSlice' : stability]
+    const place = stateToScreen(layout, extent, state)
     const isHighlighted = key === highlightedKey
-    const size = radius * (isHighlighted ? 1.25 : 1)
-    context.save()
-    context.translate(...stateToScreen(layout, extent, state))
-    context.scale(size, size)
-    context.lineJoin = 'round'
-    context.lineCap = 'round'
-    const shape = pathOf(outline)
-    for (const [colour, px] of [
-      [light, 5],
-      [dark, 2.4],
-    ] as const) {
-      context.strokeStyle = colour
-      context.lineWidth = px / size
-      context.globalAlpha = colour === light ? 0.6 : 1
-      context.stroke(shape)
+    const draw = () => {
+      drawMarker(sheet, point, place, radius * (isHighlighted ? 1.25 : 1))
+      if (isHighlighted || key === selectedKey) drawRing(sheet, place, 1.7 * radius, [tokens.accent, light])
     }
-    context.globalAlpha = 1
-    context.fillStyle = stability === 'stable' ? tokens.stable : tokens.unstable
-    context.fill(shape)
-    if (inside) {
-      context.strokeStyle = light
-      context.fillStyle = light
-      context.lineWidth = 1.8 / size
-      if (isHole) context.fill(pathOf(inside))
-      else context.stroke(pathOf(inside))
-    }
-    context.restore()
-    if (isHighlighted || key === selectedKey)
-      drawRing(sheet, stateToScreen(layout, extent, state), 1.7 * radius, [tokens.accent, light])
+    inPart(
+      sheet,
+      `equilibrium ${key}`,
+      draw,
+      `${nameRuns(point.name)
+        .map(({ text }) => text)
+        .join('')}: ${stability}`,
+    )
   }
+}
+
+/** The mark of one equilibrium: light round dark round its colour. `size`: its radius in pixels. */
+function drawMarker(sheet: Sheet, point: NamedEquilibrium, place: readonly [number, number], size: number): void {
+  const { context, tokens } = sheet
+  const { stability } = point
+  const [dark, light] = darkAndLight(tokens)
+  const { outline, inside, isHole } = markerShapes[isStableOnSliceOnly(point) ? 'stableOnSlice' : stability]
+  context.save()
+  context.translate(...place)
+  context.scale(size, size)
+  context.lineJoin = 'round'
+  context.lineCap = 'round'
+  const shape = pathOf(sheet, outline)
+  for (const [colour, px] of [
+    [light, 5],
+    [dark, 2.4],
+  ] as const) {
+    context.strokeStyle = colour
+    context.lineWidth = px / size
+    context.globalAlpha = colour === light ? 0.6 : 1
+    context.stroke(shape)
+  }
+  context.globalAlpha = 1
+  context.fillStyle = stability === 'stable' ? tokens.stable : tokens.unstable
+  context.fill(shape)
+  if (inside) {
+    context.strokeStyle = light
+    context.fillStyle = light
+    context.lineWidth = 1.8 / size
+    if (isHole) context.fill(pathOf(sheet, inside))
+    else context.stroke(pathOf(sheet, inside))
+  }
+  context.restore()
 }
 
 /** A ring in two colours, so that it shows on ground of any colour. */
@@ -112,6 +131,30 @@ interface NameOptions {
   readonly memoryColours: readonly [string, string] | undefined
 }
 
+const nameSize = ({ name }: NamedEquilibrium, rem: number) => (name.kind === 'memory' ? 1 : 0.75) * rem
+const namePadding = (rem: number) => 0.35 * rem
+
+/** Where the names of the equilibria stand: those that have room. */
+export function placedNames(
+  sheet: Sheet,
+  cell: FrameCell,
+  layout: MapLayout,
+  memoryNames: PictureState['memoryNames'],
+): { readonly point: NamedEquilibrium; readonly rect: Rect }[] {
+  const { tokens } = sheet
+  const extent = cell.landscape?.extent ?? 1
+  const radius = markerRadius(sheet, layout)
+  const ordered = cell.equilibria.toSorted((a, b) => importance[a.name.kind] - importance[b.name.kind])
+  const boxes = ordered.map((each) => {
+    const [x, y] = stateToScreen(layout, extent, each.state)
+    const sizePx = nameSize(each, tokens.rem)
+    const width = sheet.text.measure(nameRuns(each.name, memoryNames), sizePx, tokens) + 2 * namePadding(tokens.rem)
+    return { x, y, width, height: 1.35 * sizePx, clearance: 1.5 * radius }
+  })
+  const bounds = { left: layout.left + 2, top: layout.top + 2, width: layout.size - 4, height: layout.size - 4 }
+  return placeNames(boxes, bounds).flatMap((rect, k) => (rect ? [{ point: ordered[k], rect }] : []))
+}
+
 export function drawNames(
   sheet: Sheet,
   cell: FrameCell,
@@ -119,28 +162,16 @@ export function drawNames(
   { highlightedKey, memoryNames, memoryColours }: NameOptions,
 ): void {
   const { context, tokens } = sheet
-  const extent = cell.landscape?.extent ?? 1
-  const radius = markerRadius(sheet, layout)
-  const ordered = cell.equilibria.toSorted((a, b) => importance[a.name.kind] - importance[b.name.kind])
-  const sizeOf = ({ name }: NamedEquilibrium) => (name.kind === 'memory' ? 1 : 0.75) * tokens.rem
-  const padding = 0.35 * tokens.rem
   const colours = memoryColours ?? [tokens.memory1, tokens.memory2]
-  const boxes = ordered.map((each) => {
-    const [x, y] = stateToScreen(layout, extent, each.state)
-    const width = sheet.text.measure(nameRuns(each.name, memoryNames), sizeOf(each), tokens) + 2 * padding
-    return { x, y, width, height: 1.35 * sizeOf(each), clearance: 1.5 * radius }
-  })
-  const bounds = { left: layout.left + 2, top: layout.top + 2, width: layout.size - 4, height: layout.size - 4 }
-  placeNames(boxes, bounds).forEach((rect, k) => {
-    if (!rect) return
-    const each = ordered[k]
-    const { name } = each
+  for (const { point, rect } of placedNames(sheet, cell, layout, memoryNames)) {
+    const { name, key } = point
     const edge = name.kind === 'memory' ? colours[name.mu] : null
-    drawChip(sheet, rect, edge, each.key === highlightedKey)
-    const colour = name.kind === 'memory' || each.key === highlightedKey ? tokens.ink : tokens.inkSoft
-    const place = [rect.left + padding, rect.top + rect.height / 2] as const
-    sheet.text.draw(context, nameRuns(name, memoryNames), place, tokens, { sizePx: sizeOf(each), colour })
-  })
+    drawChip(sheet, rect, edge, key === highlightedKey)
+    const colour = name.kind === 'memory' || key === highlightedKey ? tokens.ink : tokens.inkSoft
+    const place = [rect.left + namePadding(tokens.rem), rect.top + rect.height / 2] as const
+    const sizePx = nameSize(point, tokens.rem)
+    sheet.text.draw(context, nameRuns(name, memoryNames), place, tokens, { sizePx, colour })
+  }
 }
 
 /** A slip of paper for a name: it lets the ground shine through a little. */

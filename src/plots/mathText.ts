@@ -37,7 +37,7 @@ function fontOf({ face, script }: TextRun, sizePx: number, tokens: Pick<Tokens, 
 
 /** Width of the runs in CSS pixels. `context` should not be that of a canvas in the page: see textSprites.ts. */
 export function measureRuns(
-  context: CanvasRenderingContext2D,
+  context: Pick<CanvasRenderingContext2D, 'font' | 'measureText'>,
   runs: readonly TextRun[],
   sizePx: number,
   tokens: Pick<Tokens, 'fontFamily'>,
@@ -61,6 +61,23 @@ export interface RunStyle {
   readonly haloWidth?: number
 }
 
+/** How far the baseline of a text lies below its middle height, in its size. */
+const baselineDrop = 0.34
+
+const riseOf = ({ script }: TextRun) => (script === 'sup' ? supRise : script === 'sub' ? -subDrop : 0)
+
+/** The runs for a context that takes a line of text in pieces: the font of each, and how far it stands above the line. */
+export function runPieces(
+  runs: readonly TextRun[],
+  sizePx: number,
+  tokens: Pick<Tokens, 'fontFamily'>,
+): { readonly text: string; readonly font: string; readonly rise: number }[] {
+  return runs.map((run) => ({ text: run.text, font: fontOf(run, sizePx, tokens), rise: riseOf(run) * sizePx }))
+}
+
+/** The baseline of a text whose middle height is at y. */
+export const baselineOf = (y: number, sizePx: number) => y + baselineDrop * sizePx
+
 /** Paints runs from x on, with their middle height at y. */
 export function paintRuns(
   context: CanvasRenderingContext2D,
@@ -72,13 +89,13 @@ export function paintRuns(
   context.textAlign = 'left'
   context.textBaseline = 'alphabetic'
   context.lineJoin = 'round'
-  const baseline = y + 0.34 * sizePx
+  const baseline = baselineOf(y, sizePx)
   // All halos first: else the halo of a script would eat into the letter before it.
   for (const layer of halo ? (['halo', 'ink'] as const) : (['ink'] as const)) {
     let at = x
     for (const run of runs) {
       context.font = fontOf(run, sizePx, tokens)
-      const level = baseline + (run.script === 'sup' ? -supRise : run.script === 'sub' ? subDrop : 0) * sizePx
+      const level = baseline - riseOf(run) * sizePx
       if (layer === 'halo' && halo) {
         context.strokeStyle = halo
         context.lineWidth = haloWidth

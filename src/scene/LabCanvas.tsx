@@ -1,11 +1,11 @@
 import { createRoot, extend, type ReconcilerRoot } from '@react-three/fiber'
 import { useEffect, useLayoutEffect, useRef, type ReactNode } from 'react'
-import { Color, Mesh, Points, type PerspectiveCamera } from 'three'
+import { Color, type PerspectiveCamera } from 'three'
 import type { WebglState } from '../store/labState.ts'
 import { createGraphics, pixelRatioFor, type Graphics } from './webgl.ts'
 
 // Only what the picture's JSX names: fiber's own <Canvas> would register, and so bundle, all of three.
-extend({ Color, Mesh, Points })
+extend({ Color })
 
 interface LabCanvasProps {
   readonly camera: PerspectiveCamera

@@ -1,11 +1,12 @@
 import { useFrame, useThree } from '@react-three/fiber'
-import { useEffect, useLayoutEffect, useRef, useState } from 'react'
-import type { Mesh } from 'three'
+import { useEffect, useLayoutEffect, useState } from 'react'
 import type { PictureLab } from '../store/pictureLab.ts'
+import { createPictureCapture } from './capture/pictureCapture.ts'
 import type { Insets } from './orbit.ts'
 import type { ScenePalette } from './palette.ts'
 import { createPictureFrame } from './pictureFrame.ts'
 import { createPictureLabels } from './pictureLabels.ts'
+import { createPictureObjects } from './pictureObjects.ts'
 import { createPictureParts } from './pictureParts.ts'
 import type { SceneSession } from './sceneSession.ts'
 import type { Viewpoint } from './viewpoint.ts'
@@ -18,15 +19,14 @@ interface LandscapePictureProps {
   readonly insets: Insets
 }
 
-/** The picture inside the canvas. React names the objects; each frame mutates them from the newest frame. */
+/** The picture inside the canvas. Each frame mutates its objects from the newest frame. */
 export function LandscapePicture({ picture, viewpoint, session, palette, insets }: LandscapePictureProps) {
   const gl = useThree((state) => state.gl)
   const invalidate = useThree((state) => state.invalidate)
   const [parts] = useState(createPictureParts)
   const [frame] = useState(() => createPictureFrame(picture, parts, viewpoint))
   const [labels] = useState(() => createPictureLabels(picture, session.overlay, viewpoint))
-  const surfaceRef = useRef<Mesh>(null)
-  const skirtRef = useRef<Mesh>(null)
+  const [objects] = useState(() => createPictureObjects(parts))
 
   useEffect(() => () => parts.dispose(), [parts])
   useEffect(() => session.connect(() => invalidate(), labels), [session, invalidate, labels])
@@ -38,6 +38,10 @@ export function LandscapePicture({ picture, viewpoint, session, palette, insets 
     viewpoint.setInsets(insets)
     invalidate()
   }, [parts, palette, viewpoint, insets, invalidate])
+  useEffect(() => {
+    const screen = { renderer: gl, picture, palette, insets, host: session.host, labels, frame }
+    return picture.capture.provide(createPictureCapture({ ...screen, size: () => viewpoint.size }))
+  }, [gl, picture, palette, insets, session, labels, frame, viewpoint])
 
   useFrame((state) => {
     const startMs = performance.now()
@@ -47,8 +51,7 @@ export function LandscapePicture({ picture, viewpoint, session, palette, insets 
     viewpoint.apply()
     const prepared = frame.prepare(state.viewport.dpr, startMs)
     if (prepared) {
-      if (surfaceRef.current) surfaceRef.current.geometry = parts.block.surface.geometry
-      if (skirtRef.current) skirtRef.current.geometry = parts.block.skirt.geometry
+      objects.renew()
       gl.render(state.scene, viewpoint.camera)
       labels.write(prepared)
       session.drawn(picture.cell.landscapeVersion, performance.now() - startMs)
@@ -56,26 +59,10 @@ export function LandscapePicture({ picture, viewpoint, session, palette, insets 
     if (isMoving || prepared?.isChanging) invalidate()
   }, 1)
 
-  const { block, base, scale, curves, directions, cloud, trails, markers, balls, plumb } = parts
   return (
     <>
       <color attach="background" args={[palette.paper]} />
-      <mesh args={[block.ground.geometry, block.ground.material]} renderOrder={-1} frustumCulled={false} />
-      <mesh ref={surfaceRef} args={[block.surface.geometry, block.surface.material]} frustumCulled={false} />
-      <mesh ref={skirtRef} args={[block.skirt.geometry, block.skirt.material]} frustumCulled={false} />
-      <mesh args={[base.geometry, base.material]} renderOrder={1} frustumCulled={false} />
-      <mesh args={[scale.geometry, scale.material]} renderOrder={1} frustumCulled={false} />
-      <mesh args={[curves.geometry, curves.casing]} renderOrder={2} frustumCulled={false} />
-      <mesh args={[curves.geometry, curves.ink]} renderOrder={3} frustumCulled={false} />
-      <points args={[cloud.geometry, cloud.material]} renderOrder={4} frustumCulled={false} />
-      <mesh args={[trails.geometry, trails.material]} renderOrder={5} frustumCulled={false} />
-      <mesh args={[directions.geometry, directions.casing]} renderOrder={6} frustumCulled={false} />
-      <mesh args={[directions.geometry, directions.ink]} renderOrder={7} frustumCulled={false} />
-      <mesh args={[plumb.geometry, plumb.material]} renderOrder={8} frustumCulled={false} />
-      <points args={[markers.geometry, markers.hidden]} renderOrder={9} frustumCulled={false} />
-      <points args={[markers.geometry, markers.seen]} renderOrder={10} frustumCulled={false} />
-      <points args={[balls.geometry, balls.hidden]} renderOrder={11} frustumCulled={false} />
-      <points args={[balls.geometry, balls.seen]} renderOrder={12} frustumCulled={false} />
+      <primitive object={objects.group} />
     </>
   )
 }

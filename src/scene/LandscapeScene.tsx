@@ -1,15 +1,15 @@
-import { useEffect, useId, useMemo, useRef, useState, type CSSProperties } from 'react'
+import { useEffect, useId, useMemo, useRef, useState } from 'react'
 import type { WebglState } from '../store/labState.ts'
-import type { PictureLab, PictureState } from '../store/pictureLab.ts'
+import type { PictureLab } from '../store/pictureLab.ts'
 import { openingView, OPENING_MS } from './cameraRig.ts'
 import { LabCanvas } from './LabCanvas.tsx'
 import { LandscapePicture } from './LandscapePicture.tsx'
 import type { Insets } from './orbit.ts'
 import type { ScenePalette } from './palette.ts'
 import './scene.css'
-import { cssColour } from './sceneColour.ts'
 import type { SceneOptions } from './sceneActions.ts'
 import { createSceneSession, type SceneSession } from './sceneSession.ts'
+import { keysTextFor, sceneColours } from './sceneWords.ts'
 import { createViewpoint } from './viewpoint.ts'
 
 export type { ScenePalette } from './palette.ts'
@@ -26,17 +26,6 @@ export interface LandscapeSceneProps extends SceneOptions {
 }
 
 const noInsets: Insets = { top: 0, right: 0, bottom: 0, left: 0 }
-
-const keysText =
-  'Arrow keys turn the landscape, plus and minus zoom, Home resets the view. 1 is the view from the top, 2 oblique, 3 along memory 1, ' +
-  '4 along memory 2. Shift with arrow keys, or W, A, S and D, move a cross-hair; '
-const dropText = 'Enter or the space bar drops a ball there; '
-const chooseText = 'at an equilibrium Enter chooses it; '
-const hideText = 'Escape hides it.'
-
-function keysTextFor({ dropBall, select }: PictureState): string {
-  return keysText + (dropBall ? dropText : '') + (select ? chooseText : '') + hideText
-}
 
 /** The energy landscape in three dimensions: the surface, its equilibria, the balls and their trails, and the camera. */
 export function LandscapeScene({
@@ -80,7 +69,7 @@ export function LandscapeScene({
     <div
       ref={hostRef}
       className="scene"
-      style={sceneStyle(palette)}
+      style={sceneColours(palette)}
       role="application"
       aria-label={label}
       aria-describedby={keysId}
@@ -99,9 +88,4 @@ export function LandscapeScene({
       <div ref={spokenRef} className="scene-spoken" aria-live="polite" />
     </div>
   )
-}
-
-function sceneStyle(palette: ScenePalette): CSSProperties {
-  const names = ['paper', 'ink', 'inkSoft', 'memory1', 'memory2', 'accent'] as const
-  return Object.fromEntries(names.map((name) => [`--scene-${name}`, cssColour(palette[name])]))
 }

@@ -75,13 +75,21 @@ function createPhaseFrame(picture: PictureLab, { curves, directions, cloud }: Pi
   }
 }
 
-/** Brings the parts in line with the newest frame of its cell, once before each drawing. Uploads only what changed. */
-export function createPictureFrame(picture: PictureLab, parts: PictureParts, viewpoint: Viewpoint) {
+/**
+ * Brings the parts in line with the newest frame of its cell, once before each drawing. Uploads only what changed. `like`: a frame of the same
+ * picture, whose axes stand on the same sides.
+ */
+export function createPictureFrame(
+  picture: PictureLab,
+  parts: PictureParts,
+  viewpoint: Viewpoint,
+  like: { readonly sides: () => FacingSides | null } | null = null,
+) {
   const { field, tint, block, trails, markers, balls, base, scale, plumb } = parts
   const showPhase = createPhaseFrame(picture, parts)
   let landscapeVersion = -1
   let grid = 0
-  let sides: FacingSides | null = null
+  let sides = like?.sides() ?? null
   let layout: FrameLayout | null = null
   let layoutKey = ''
 
@@ -134,6 +142,8 @@ export function createPictureFrame(picture: PictureLab, parts: PictureParts, vie
   }
 
   return {
+    /** Which corners of the block were nearest last. */
+    sides: () => sides,
     /** Null while there is no landscape to draw. */
     prepare(pixelRatio: number, nowMs: number): PreparedFrame | null {
       const { cell } = picture

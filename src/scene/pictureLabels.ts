@@ -34,9 +34,17 @@ const HIDDEN_OPACITY = 0.45
 /** Memories are placed first, then the origin, then the mixed states. */
 const order = { memory: 0, origin: 1, mixed: 2 } as const
 
-/** Writes all labels of the picture for the frame that was prepared: numbers on the frame, names of equilibria, the cursor's reading. */
-export function createPictureLabels(picture: PictureLab, overlay: LabelOverlay, viewpoint: Viewpoint) {
-  const sides = new Map<string, number>()
+/**
+ * Writes all labels of the picture for the frame that was prepared: numbers on the frame, names of equilibria, the cursor's reading.
+ * `like`: labels of the same picture, beside whose markers these stand on the same sides.
+ */
+export function createPictureLabels(
+  picture: PictureLab,
+  overlay: Pick<LabelOverlay, 'begin' | 'measure' | 'put' | 'end'>,
+  viewpoint: Viewpoint,
+  like: { readonly sides: ReadonlyMap<string, number> } | null = null,
+) {
+  const sides = new Map(like?.sides)
   const placed: PlacedLabel[] = []
   const screen = { x: 0, y: 0 }
   const world = { x: 0, y: 0, z: 0 }
@@ -167,6 +175,8 @@ export function createPictureLabels(picture: PictureLab, overlay: LabelOverlay, 
     },
     heightOver,
     top: WORLD_HEIGHT * 1.06,
+    /** The side that each label took last. */
+    sides: sides as ReadonlyMap<string, number>,
   }
 }
 

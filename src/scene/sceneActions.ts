@@ -21,6 +21,8 @@ export interface SceneOptions {
   readonly reducedMotion: boolean
   /** Whether the wheel zooms. Only where the picture fills the page: else it would trap the page's scrolling. */
   readonly wheelZoom?: boolean
+  /** Whether one finger on the landscape turns it; else every single finger scrolls the page. True where nothing is said. */
+  readonly fingerTurns?: boolean
   /** Once, when the surface is on the screen. */
   readonly onFirstSurface?: () => void
 }
@@ -153,7 +155,7 @@ export function createSceneActions(links: SceneLinks) {
   }
 
   const gestures: GestureHandlers = {
-    strikes: (x, y) => strike(x, y) !== null,
+    strikes: (x, y) => (links.options().fingerTurns ?? true) && strike(x, y) !== null,
     orbit(dx, dy) {
       rig.orbitBy(-dx * TURN_RATE, dy * TURN_RATE)
       links.invalidate()

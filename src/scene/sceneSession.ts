@@ -16,6 +16,7 @@ export interface SceneElements {
 
 /** One mounted scene outside React: its labels, its listeners, and what ties them to the picture. */
 export interface SceneSession {
+  readonly host: HTMLElement
   readonly overlay: LabelOverlay
   setOptions(options: SceneOptions): void
   /** The picture is there: how to ask for a frame, and where its markers are. */
@@ -58,6 +59,7 @@ export function createSceneSession(
   host.addEventListener('keydown', onKeyDown)
 
   return {
+    host,
     overlay,
     setOptions(next) {
       options = next

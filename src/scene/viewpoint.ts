@@ -28,6 +28,7 @@ export function createViewpoint(initial: OrbitView) {
   const far = new Vector3()
   let insets: Insets = { top: 0, right: 0, bottom: 0, left: 0 }
   let free: FreeArea = freeAreaOf(1, 1, insets)
+  const shift = { x: 0, y: 0 }
 
   return {
     camera,
@@ -53,18 +54,24 @@ export function createViewpoint(initial: OrbitView) {
       upInto(up, view)
       camera.position.copy(eye)
       camera.up.copy(up)
+      // `lookAt` looks from where the matrix says.
+      camera.updateMatrix()
       camera.lookAt(target)
       camera.updateMatrix()
       camera.updateMatrixWorld(true)
       const { width, height } = size
-      const shiftX = free.left + free.width / 2 - width / 2
-      const shiftY = free.top + free.height / 2 - height / 2 - fit.raise * zoom
+      shift.x = free.left + free.width / 2 - width / 2
+      shift.y = free.top + free.height / 2 - height / 2 - fit.raise * zoom
       camera.aspect = width / height
       camera.fov = (fieldOfView(view.elevation) * 180) / Math.PI
       camera.near = Math.max(0.02, worldDistance - 3)
       camera.far = worldDistance + 5
-      camera.setViewOffset(width, height, -shiftX, -shiftY, width, height)
+      camera.setViewOffset(width, height, -shift.x, -shift.y, width, height)
       matrix.multiplyMatrices(camera.projectionMatrix, camera.matrixWorldInverse)
+    },
+    /** After `apply`: the camera sees this rectangle of the canvas only. Places on the canvas are as before. */
+    look({ left, top, width, height }: FreeArea) {
+      camera.setViewOffset(size.width, size.height, left - shift.x, top - shift.y, width, height)
     },
     /** World to canvas pixels, as of the last `apply`. */
     projectInto: (out: { x: number; y: number }, point: Readonly<WorldPoint>) =>

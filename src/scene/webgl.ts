@@ -27,20 +27,20 @@ function probeSoftware(): boolean | null {
   return isSoftware
 }
 
-/** A renderer on the canvas, or null where WebGL 2 is missing or refused. */
-export function createGraphics(canvas: HTMLCanvasElement): Graphics | null {
+/** A renderer on the canvas, or null where WebGL 2 is missing or refused. `isTransparent`: what is behind the canvas shows beside the landscape. */
+export function createGraphics(canvas: HTMLCanvasElement, isTransparent = false): Graphics | null {
   try {
     const software = probeSoftware()
     if (software === null) return null
     const context = canvas.getContext('webgl2', {
-      alpha: false,
+      alpha: isTransparent,
       antialias: !software,
       depth: true,
       stencil: false,
       powerPreference: 'default',
     })
     if (!context) return null
-    const renderer = new WebGLRenderer({ canvas, context })
+    const renderer = new WebGLRenderer({ canvas, context, alpha: isTransparent })
     renderer.toneMapping = NoToneMapping
     renderer.outputColorSpace = SRGBColorSpace
     return { renderer, isSoftware: software }

@@ -54,12 +54,12 @@ export function Dialog({ title, isOpen, onClose, children, width = 'normal' }: D
     >
       {isOpen && (
         <div className="dialog-frame">
-          <header className="dialog-head">
+          <div className="dialog-head">
             <h2 id={titleId} className="dialog-title">
               {title}
             </h2>
             <IconButton icon="close" label="Close" shortcut="Escape" onClick={onClose} />
-          </header>
+          </div>
           <div className="dialog-body">{children}</div>
         </div>
       )}

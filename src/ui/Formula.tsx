@@ -13,9 +13,14 @@ interface FormulaProps {
 const smallest = 0.6
 
 export function Formula({ html, isBlock }: FormulaProps) {
-  if (isBlock) return <FormulaBlock html={html} />
+  return isBlock ? <FormulaBlock html={html} /> : <FormulaInline html={html} />
+}
+
+function FormulaInline({ html }: { readonly html: string }) {
+  const ref = useRef<HTMLSpanElement>(null)
+  useLayoutEffect(() => setStyles(ref.current, html), [html])
   // oxlint-disable-next-line react/no-danger -- made by KaTeX in our own build, never from what a person typed
-  return <span className="formula" dangerouslySetInnerHTML={{ __html: html }} />
+  return <span ref={ref} className="formula" dangerouslySetInnerHTML={{ __html: html }} />
 }
 
 function FormulaBlock({ html }: { readonly html: string }) {
@@ -25,6 +30,7 @@ function FormulaBlock({ html }: { readonly html: string }) {
   useLayoutEffect(() => {
     const [host, inner] = [hostRef.current, innerRef.current]
     if (!host || !inner) return
+    setStyles(inner, html)
     const fit = () => {
       inner.style.fontSize = ''
       const [room, needed] = [host.clientWidth, inner.scrollWidth]
@@ -35,7 +41,7 @@ function FormulaBlock({ html }: { readonly html: string }) {
     // Set in its own faces it may be wider than before they came.
     void document.fonts.ready.then(fit)
     return () => observer.disconnect()
-  }, [])
+  }, [html])
 
   return (
     <div className="formula-block" ref={hostRef}>
@@ -43,4 +49,12 @@ function FormulaBlock({ html }: { readonly html: string }) {
       <div ref={innerRef} dangerouslySetInnerHTML={{ __html: html }} />
     </div>
   )
+}
+
+/** The build puts the styles of a formula into `data-style`: a strict policy would drop the attribute itself, but lets a script set them. */
+function setStyles(formula: HTMLElement | null, html: string): void {
+  if (!html.includes('data-style')) return
+  for (const part of formula?.querySelectorAll<HTMLElement | SVGElement>('[data-style]') ?? []) {
+    part.style.cssText = part.dataset.style ?? ''
+  }
 }

@@ -20,15 +20,15 @@ export interface CurvePaths {
   readonly descentHeads: Paths
 }
 
-const emptyPaths = (): Paths => ({ onLight: new Path2D(), onDark: new Path2D() })
-
 /** The paths of all curves. `scale`: CSS pixels of a unit of the state; `mark`: how much thicker than usual marks are. */
 export function makeCurvePaths(
   curves: PhaseCurves,
   scale: number,
   mark: number,
   isDarkAt: (x1: number, x2: number) => boolean,
+  newPath: () => Path2D = () => new Path2D(),
 ): CurvePaths {
+  const emptyPaths = (): Paths => ({ onLight: newPath(), onDark: newPath() })
   const paths: CurvePaths = {
     nullclines: [emptyPaths(), emptyPaths()],
     stable: emptyPaths(),

@@ -3,11 +3,11 @@ import type { PhaseCurves } from '../../model/phase/phaseCurves.ts'
 import type { ReadonlyPair } from '../../model/vector.ts'
 import type { AnalysisCell } from '../../store/analysis/analysis.ts'
 import type { FrameCell } from '../../store/frameCell.ts'
-import type { Tokens } from '../../ui/readTokens.ts'
 import type { Sheet } from '../canvasSurface.ts'
 import { darkAndLight } from '../drawMarks.ts'
 import type { MapLayout } from '../mapLayout.ts'
 import { math, sans, sub } from '../mathText.ts'
+import { inPart, newPath } from '../sheetParts.ts'
 import { nullclineLabelPlace } from './curveGeometry.ts'
 import { makeCurvePaths, type CurvePaths } from './curvePaths.ts'
 import { groundColour, groundIsDark, type GroundTint } from './groundTint.ts'
@@ -57,16 +57,24 @@ function paint({ context, tokens }: Sheet, { onLight, onDark }: TwoTone<Path2D>,
 /** In this order: stable manifolds, which bound the basins, lie over everything. */
 function drawPaths(sheet: Sheet, paths: CurvePaths): void {
   // −∇E before f: where both agree, f is what one sees.
-  paint(sheet, paths.descent, { width: 1.5, opacity: 0.6, dash: dotted })
-  paint(sheet, paths.descentHeads, { width: 1, opacity: 0.6, isFilled: true })
-  paint(sheet, paths.flow, { width: 1, opacity: 0.85 })
-  paint(sheet, paths.flowHeads, { width: 1, opacity: 0.85, isFilled: true })
-  paths.nullclines.forEach((path, neuron) =>
-    paint(sheet, path, { width: 1.6, opacity: 0.9, casing: [3.6, 0.35], dash: neuron === 1 ? secondDash : [] }),
+  inPart(sheet, 'descent', () => {
+    paint(sheet, paths.descent, { width: 1.5, opacity: 0.6, dash: dotted })
+    paint(sheet, paths.descentHeads, { width: 1, opacity: 0.6, isFilled: true })
+  })
+  inPart(sheet, 'flow', () => {
+    paint(sheet, paths.flow, { width: 1, opacity: 0.85 })
+    paint(sheet, paths.flowHeads, { width: 1, opacity: 0.85, isFilled: true })
+  })
+  inPart(sheet, 'nullclines', () =>
+    paths.nullclines.forEach((path, neuron) =>
+      paint(sheet, path, { width: 1.6, opacity: 0.9, casing: [3.6, 0.35], dash: neuron === 1 ? secondDash : [] }),
+    ),
   )
-  paint(sheet, paths.unstable, { width: 1.1, casing: [2.8, 0.35] })
-  paint(sheet, paths.stable, { width: 2.75, casing: [5.5, 0.6] })
-  paint(sheet, paths.manifoldHeads, { width: 1, casing: [2, 0.5], isFilled: true })
+  inPart(sheet, 'separatrices', () => {
+    paint(sheet, paths.unstable, { width: 1.1, casing: [2.8, 0.35] })
+    paint(sheet, paths.stable, { width: 2.75, casing: [5.5, 0.6] })
+    paint(sheet, paths.manifoldHeads, { width: 1, casing: [2, 0.5], isFilled: true })
+  })
 }
 
 /** What the paths were made for. */
@@ -110,7 +118,8 @@ function drawNames(sheet: Sheet, { names }: Known, scale: number): void {
 export function createCurveLayer() {
   let known: Known | null = null
 
-  function know(curves: PhaseCurves, cell: FrameCell, options: CurveOptions, scale: number, tokens: Tokens): Known {
+  function know(curves: PhaseCurves, cell: FrameCell, options: CurveOptions, scale: number, sheet: Sheet): Known {
+    const { tokens } = sheet
     const { landscape, view, equilibria } = cell
     const { tint, analysis } = options
     const version = tint === 'density' ? analysis?.densityVersion : tint === 'basins' ? analysis?.basinsVersion : 0
@@ -126,16 +135,16 @@ export function createCurveLayer() {
       const place = nullclineLabelPlace(curves.nullclines ?? [], neuron, surroundings)
       return place ? [{ neuron, place, isDark: isDarkAt(...place), ground: colour(heightOf(...place), ...place) }] : []
     })
-    return { key, curves, paths: makeCurvePaths(curves, scale, tokens.mark, isDarkAt), names }
+    return { key, curves, paths: makeCurvePaths(curves, scale, tokens.mark, isDarkAt, () => newPath(sheet)), names }
   }
 
   return {
     draw(sheet: Sheet, cell: FrameCell, layout: MapLayout, options: CurveOptions) {
       const { curves, landscape } = cell
       if (!curves || !landscape) return
-      const { context, tokens } = sheet
+      const { context } = sheet
       const scale = layout.size / (2 * landscape.extent)
-      known = know(curves, cell, options, scale, tokens)
+      known = know(curves, cell, options, scale, sheet)
       context.save()
       context.beginPath()
       context.rect(layout.left, layout.top, layout.size, layout.size)

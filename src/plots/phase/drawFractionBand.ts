@@ -5,6 +5,7 @@ import { nameRuns, sans, type TextRun } from '../mathText.ts'
 import { isTwin, nameOfKey } from './attractors.ts'
 import { bandAreas, percentText, stackOf, type BandArea } from './fractions.ts'
 import { drawHatching } from './hatching.ts'
+import { newPath } from '../sheetParts.ts'
 import { basinBytes } from './tintRaster.ts'
 
 /** Width of an entry of the history, and of the newest one, in CSS pixels: what is so now has an area and not only an edge. */
@@ -31,8 +32,9 @@ export function entriesThatFit(widthPx: number): number {
   return Math.max(1, 1 + Math.floor((widthPx - newestPx) / entryPx))
 }
 
-function areaPath({ first, lower, upper }: BandArea, count: number, { right, top, bottom }: BandFrame): Path2D {
-  const path = new Path2D()
+/** Traces an area on an empty path. */
+function traceArea(path: Path2D, { first, lower, upper }: BandArea, count: number, frame: BandFrame): Path2D {
+  const { right, top, bottom } = frame
   const y = (share: number) => bottom - share * (bottom - top)
   const edges = upper.map((_, k) => {
     const end = entryRight(first + k, count, right)
@@ -52,8 +54,9 @@ function areaPath({ first, lower, upper }: BandArea, count: number, { right, top
   return path
 }
 
-function drawArea({ context, tokens }: Sheet, area: BandArea, count: number, frame: BandFrame): void {
-  const path = areaPath(area, count, frame)
+function drawArea(sheet: Sheet, area: BandArea, count: number, frame: BandFrame): void {
+  const { context, tokens } = sheet
+  const path = traceArea(newPath(sheet), area, count, frame)
   const [red, green, blue] = basinBytes(area.key, tokens)
   context.fillStyle = `rgb(${red} ${green} ${blue})`
   context.fill(path)

@@ -22,18 +22,25 @@ export function drawLegend(
     tint,
     basins,
     density,
-  }: { readonly tint: GroundTint; readonly basins: Basins | null; readonly density: Density | null },
+    edges = null,
+  }: {
+    readonly tint: GroundTint
+    readonly basins: Basins | null
+    readonly density: Density | null
+    /** Where the colours of a ground in bands change, in shares of its range; null: they change everywhere. */
+    readonly edges?: readonly number[] | null
+  },
 ): void {
   const densityColourAt = (share: number) => densityColour(share, sheet.tokens.isDark)
   switch (tint) {
     case 'energy':
-      drawRamp(sheet, layout, { letter: 'E', low: view.floor, high: view.ceiling, colourAt: energyColour })
+      drawRamp(sheet, layout, { letter: 'E', low: view.floor, high: view.ceiling, colourAt: energyColour, edges })
       break
     case 'probability':
-      drawRamp(sheet, layout, { letter: 'p', low: view.floor, high: view.ceiling, colourAt: densityColourAt })
+      drawRamp(sheet, layout, { letter: 'p', low: view.floor, high: view.ceiling, colourAt: densityColourAt, edges })
       break
     case 'density':
-      drawRamp(sheet, layout, { letter: 'p', low: 0, high: density?.peak ?? 1, colourAt: densityColourAt })
+      drawRamp(sheet, layout, { letter: 'p', low: 0, high: density?.peak ?? 1, colourAt: densityColourAt, edges })
       break
     case 'basins':
       if (basins) drawSwatches(sheet, layout, basins)
@@ -49,10 +56,26 @@ interface Ramp {
   readonly high: number
   /** By share of the range. */
   readonly colourAt: (share: number) => string
+  readonly edges: readonly number[] | null
+}
+
+/** Even steps of a ramp without bands. */
+const rampSteps = 24
+
+/** Colours along a ramp: even, or one for each band with hard edges. */
+function rampStops({ colourAt, edges }: Ramp): (readonly [share: number, colour: string])[] {
+  if (edges === null)
+    return Array.from({ length: rampSteps + 1 }, (_, k) => [k / rampSteps, colourAt(k / rampSteps)] as const)
+  const ends = [0, ...edges, 1]
+  return ends.slice(1).flatMap((to, k) => {
+    const colour = colourAt((ends[k] + to) / 2)
+    return [[ends[k], colour] as const, [to, colour] as const]
+  })
 }
 
 /** A bar of colours with its numbers. */
-function drawRamp(sheet: Sheet, { legend }: MapLayout, { letter, low, high, colourAt }: Ramp): void {
+function drawRamp(sheet: Sheet, { legend }: MapLayout, ramp: Ramp): void {
+  const { letter, low, high } = ramp
   const { context, tokens } = sheet
   const { rem } = tokens
   const { left, top, length } = legend
@@ -61,7 +84,7 @@ function drawRamp(sheet: Sheet, { legend }: MapLayout, { letter, low, high, colo
   const gradient = isUpright
     ? context.createLinearGradient(0, top + length, 0, top)
     : context.createLinearGradient(left, 0, left + length, 0)
-  for (let k = 0; k <= 24; k += 1) gradient.addColorStop(k / 24, colourAt(k / 24))
+  for (const [share, colour] of rampStops(ramp)) gradient.addColorStop(share, colour)
   const [width, height] = isUpright ? [thickness, length] : [length, thickness]
   context.fillStyle = gradient
   context.fillRect(left, top, width, height)
