@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'react'
+import { verdictSentence } from '../panels/ballVerdict.ts'
 import { regimeSentence } from '../panels/regimeSentence.ts'
+import { newArrivals, type KnownPlaces } from '../store/arrivals.ts'
 import { useLab } from '../store/useLab.ts'
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx'
-import { newArrivals, type KnownPlaces } from './arrivals.ts'
 import { regimeName } from './regimeName.ts'
 
 /** At most one announcement in this time: a screen reader must come to the end of a sentence. */
@@ -30,7 +31,7 @@ export function Announcer() {
       const nextName = regimeName(experiment, cell.equilibria)
       const regime = name === '' || nextName === name ? [] : [regimeSentence(experiment, cell.equilibria)]
       name = nextName
-      const sentences = [...regime, ...(found?.sentences ?? [])]
+      const sentences = [...regime, ...(found?.arrivals ?? []).map(verdictSentence)]
       if (sentences.length > 0) setWords(sentences.join(' '))
     }
     const unsubscribe = cell.subscribe(() => {

@@ -11,7 +11,7 @@ import './DesktopPanels.css'
 
 interface DesktopPanelsProps {
   readonly here: HereTabState
-  /** The right panel is a drawer: closed at first, and over the strip at the bottom. */
+  /** The right panel is a drawer: closed at first, and open in the place of the left one, since there is no room for both. */
   readonly isDrawer: boolean
   readonly isDrawerOpen: boolean
   readonly onDrawer: (isOpen: boolean) => void
@@ -33,19 +33,21 @@ export function DesktopPanels({ here, isDrawer, isDrawerOpen, onDrawer }: Deskto
   }, [isDrawerOpen, onDrawer])
 
   const isHereFolded = isDrawer ? !isDrawerOpen : folded.here
+  const isInputBehindDrawer = isDrawer && isDrawerOpen && !folded.input
+  const isInputFolded = folded.input || isInputBehindDrawer
+  const toggleInput = () => {
+    if (isDrawer) onDrawer(false)
+    if (!isInputBehindDrawer) toggleFold('input')
+  }
   return (
     <>
-      <SidePanel title="Input and model" edge="left" isFolded={folded.input} onToggle={() => toggleFold('input')}>
+      <SidePanel title="Input and model" edge="left" isFolded={isInputFolded} onToggle={toggleInput}>
         <ErrorBoundary what="The input panel">
           <InputPanel />
           <ModelPanel />
         </ErrorBoundary>
       </SidePanel>
-      <div
-        className="bottom"
-        data-left={!folded.input || undefined}
-        data-right={(!isHereFolded && (!isDrawer || folded.input)) || undefined}
-      >
+      <div className="bottom" data-left={!isInputFolded || undefined} data-right={!isHereFolded || undefined}>
         <BottomStrip isFolded={folded.plots} onToggle={() => toggleFold('plots')} />
       </div>
       <SidePanel

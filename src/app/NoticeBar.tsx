@@ -1,4 +1,5 @@
 import type { CSSProperties } from 'react'
+import { pageOffline } from '../store/offline/pageOffline.ts'
 import { useLab, useLabState } from '../store/useLab.ts'
 import { Notice } from '../ui/Notice.tsx'
 import type { Insets } from './insets.ts'
@@ -8,7 +9,7 @@ import './NoticeBar.css'
 export function NoticeBar({ insets }: { readonly insets: Insets }) {
   const { store } = useLab()
   const notice = useLabState((state) => state.notice)
-  const { reset, play, undo, dismissNotice } = store.getState()
+  const { reset, play, undo, editCopy, dismissNotice } = store.getState()
   if (!notice) return null
   const style = { '--free-left': `${insets.left}px`, '--free-right': `${insets.right}px` } as CSSProperties
   const startAgain = () => {
@@ -23,6 +24,8 @@ export function NoticeBar({ insets }: { readonly insets: Insets }) {
         onDismiss={dismissNotice}
         {...(notice.action === 'reset' && { actionLabel: 'Reset and play', onAction: startAgain })}
         {...(notice.action === 'undo' && { actionLabel: 'Undo', onAction: undo })}
+        {...(notice.action === 'copy' && { actionLabel: 'Edit a copy', onAction: editCopy })}
+        {...(notice.action === 'update' && { actionLabel: 'Load it', onAction: pageOffline().loadUpdate })}
       >
         {notice.text}
       </Notice>

@@ -4,12 +4,16 @@ import { startAutosave } from '../store/autosave.ts'
 import { createLab } from '../store/createLab.ts'
 import { browserEnvironment } from '../store/environment.ts'
 import { matchingPreset } from '../store/matchingPreset.ts'
+import { sessionStorageHere } from '../store/offline/documentInPage.ts'
+import { startPageOffline } from '../store/offline/pageOffline.ts'
+import { startingWork } from '../store/offline/startingWork.ts'
+import { openNewer } from '../store/opening/openNewer.ts'
 import { browserStorage } from '../store/settings.ts'
-import { resumeWork } from '../store/work.ts'
 import { App } from './App.tsx'
 import { hasLink, listenForOpenings, openAddress } from './openings.ts'
-import './fonts.css'
-import './tokens.css'
+import '../ui/fonts.css'
+import '../ui/tokens.css'
+import './sizeClasses.css'
 import './page.css'
 
 /** On a phone held upright the landscape has more height than width: looked at more steeply, it fills it. */
@@ -20,14 +24,17 @@ const camera = isUpright ? { ...view.camera, elevation: uprightElevation } : vie
 
 // First of all: the engine computes the first landscape while React is still getting ready.
 const storage = browserStorage()
-const resumed = resumeWork(storage)
+const resumed = startingWork(document, storage, sessionStorageHere())
 const experiment = resumed.experiment ?? { ...defaultExperiment, view: { ...view, camera } }
 const lab = createLab({ experiment, presetId: resumed.experiment && matchingPreset(experiment) })
-if (resumed.notice !== null) lab.store.getState().notify({ tone: 'warning', text: resumed.notice })
 
 const opener = { store: lab.store, storage }
+const isNewerOpen =
+  resumed.newer !== undefined && openNewer({ ...opener, newer: resumed.newer, label: 'Open your last work' })
+if (resumed.notice !== null && !isNewerOpen) lab.store.getState().notify({ tone: 'warning', text: resumed.notice })
 listenForOpenings(opener)
-startAutosave({ ...browserEnvironment(), store: lab.store, storage })
+startAutosave({ ...browserEnvironment(), store: lab.store, storage: resumed.storage })
+startPageOffline(lab.store)
 
 const render = () => {
   const root = document.getElementById('root')

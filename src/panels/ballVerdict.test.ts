@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { NamedEquilibrium } from '../model/equilibriumNames.ts'
-import { restingPlace, verdictSentence } from './ballVerdict.ts'
+import { verdictSentence } from './ballVerdict.ts'
 
 const memory: NamedEquilibrium = {
   state: [1.9, -1.9],
@@ -19,29 +19,20 @@ const origin: NamedEquilibrium = {
   key: 'origin',
 }
 
-describe('restingPlace', () => {
-  it('is the equilibrium that a slow ball is at', () => {
-    expect(restingPlace({ state: [1.9, -1.895], speed: 0.001 }, [origin, memory])).toBe(memory)
-  })
-
-  it('is nothing for a ball that passes by or is on its way', () => {
-    expect(restingPlace({ state: [1.9, -1.9], speed: 0.5 }, [origin, memory])).toBeNull()
-    expect(restingPlace({ state: [1, -1], speed: 0.001 }, [origin, memory])).toBeNull()
-  })
-})
-
 describe('verdictSentence', () => {
   it('says what was recalled, and when', () => {
-    expect(verdictSentence({ id: 1, time: 6.31 }, memory)).toBe('Ball 1 recalled memory 2 after 6.3 time units.')
+    expect(verdictSentence({ id: 1, time: 6.31, place: memory })).toBe('Ball 1 recalled memory 2 after 6.3 time units.')
     const twin: NamedEquilibrium = { ...memory, name: { kind: 'memory', mu: 0, sign: -1 } }
-    expect(verdictSentence({ id: 2, time: 3 }, twin)).toBe('Ball 2 recalled the twin of memory 1 after 3.0 time units.')
+    expect(verdictSentence({ id: 2, time: 3, place: twin })).toBe(
+      'Ball 2 recalled the twin of memory 1 after 3.0 time units.',
+    )
   })
 
   it('says where nothing was recalled', () => {
-    expect(verdictSentence({ id: 3, time: 9 }, { ...origin, stability: 'stable' })).toBe(
+    expect(verdictSentence({ id: 3, time: 9, place: { ...origin, stability: 'stable' } })).toBe(
       'Ball 3 came to rest at the origin after 9.0 time units: it recalled no memory.',
     )
-    expect(verdictSentence({ id: 0, time: 0 }, origin)).toBe(
+    expect(verdictSentence({ id: 0, time: 0, place: origin })).toBe(
       'The ball of the input rests at the origin, where a nudge would set it rolling.',
     )
   })

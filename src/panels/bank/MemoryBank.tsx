@@ -2,6 +2,7 @@ import { startTransition, useRef, useState } from 'react'
 import { useLabState } from '../../store/useLab.ts'
 import { ImageImport } from '../../ui/pixels/ImageImport.tsx'
 import { useImageDrop } from '../../ui/pixels/useImageDrop.ts'
+import { useDroppedPicture } from '../useDroppedPicture.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { AddMenu, type BankDialog } from './AddMenu.tsx'
 import { BankList } from './BankList.tsx'
@@ -26,10 +27,11 @@ export function MemoryBank() {
   const [dialog, setDialog] = useState<BankDialog | null>(null)
   const [file, setFile] = useState<File | null>(null)
   const rootRef = useRef<HTMLDivElement>(null)
-  const isOver = useImageDrop(rootRef, (dropped) => {
+  const onDropped = useDroppedPicture((dropped) => {
     setFile(dropped)
     setDialog('image')
   })
+  const isOver = useImageDrop(rootRef, onDropped)
   const close = () => {
     setDialog(null)
     setFile(null)

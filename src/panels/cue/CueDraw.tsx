@@ -8,6 +8,7 @@ import { ImageImport } from '../../ui/pixels/ImageImport.tsx'
 import { PixelEditor } from '../../ui/pixels/PixelEditor.tsx'
 import { useImageDrop } from '../../ui/pixels/useImageDrop.ts'
 import { ThumbnailGrid } from '../bank/ThumbnailGrid.tsx'
+import { useDroppedPicture } from '../useDroppedPicture.ts'
 import type { EditedInput } from './useEditedInput.ts'
 import '../bank/LibraryDialog.css'
 
@@ -24,7 +25,8 @@ export function CueDraw({ edited }: { readonly edited: EditedInput }) {
   const boxRef = useRef<HTMLDivElement>(null)
   const [importing, setImporting] = useState<{ readonly file: File | null } | null>(null)
   const [isChoosing, setChoosing] = useState(false)
-  const isOver = useImageDrop(boxRef, (file) => setImporting({ file }))
+  const onDropped = useDroppedPicture((file) => setImporting({ file }))
+  const isOver = useImageDrop(boxRef, onDropped)
   const draw = (next: ArrayLike<number>, label: string, gesture?: string) =>
     edit(() => ({ kind: 'drawing', pixels: encodeTrits(next) }), label, gesture, true)
 

@@ -1,23 +1,25 @@
 import { useId, useRef, useState } from 'react'
-import { presets } from '../../experiment/presets/presets.ts'
-import { documentFileName, documentSuffix, documentText } from '../../experiment/file/documentFile.ts'
+import { documentFileName, documentSuffix } from '../../experiment/file/documentFile.ts'
 import { openFile } from '../../store/opening/openWork.ts'
+import { selectDocumentText } from '../../store/readOnly.ts'
 import { browserStorage } from '../../store/settings.ts'
 import { useLab } from '../../store/useLab.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
+import { saveFile } from './saveFile.ts'
+import { useTitle } from './useFileName.ts'
 
 /** Saves the document as a file, and opens one. */
 export function FileSection({ onClose }: { readonly onClose: () => void }) {
   const { store } = useLab()
+  const title = useTitle()
   const pickerRef = useRef<HTMLInputElement>(null)
   const [words, setWords] = useState('')
   const id = useId()
 
   const save = () => {
-    const { experiment, presetId } = store.getState()
-    const title = presets.find((preset) => preset.id === presetId)?.title ?? ''
+    const text = selectDocumentText(store.getState())
     const name = documentFileName(title)
-    download(name, documentText(experiment))
+    saveFile(name, new Blob([text], { type: 'application/json' }))
     setWords(`Saved as ${name}.`)
   }
   const open = async (file: File | undefined) => {
@@ -30,7 +32,10 @@ export function FileSection({ onClose }: { readonly onClose: () => void }) {
   return (
     <section className="share-section" aria-labelledby={id}>
       <h3 id={id}>File</h3>
-      <p>The same as text that people can read. A file can also be dropped anywhere on the page, or pasted.</p>
+      <p>
+        The experiment as text that people can read. A file, or a picture (PNG, SVG) that was saved here, can be opened
+        below, dropped anywhere on the page, or pasted.
+      </p>
       <div className="share-buttons">
         <IconButton label="Save as file" hasText onClick={save} />
         <IconButton label="Open a file…" hasText onClick={() => pickerRef.current?.click()} />
@@ -38,7 +43,7 @@ export function FileSection({ onClose }: { readonly onClose: () => void }) {
       <input
         ref={pickerRef}
         type="file"
-        accept={`.json,${documentSuffix},application/json`}
+        accept={`.json,${documentSuffix},application/json,.png,.svg`}
         aria-label="File to open"
         hidden
         onChange={(event) => {
@@ -52,14 +57,4 @@ export function FileSection({ onClose }: { readonly onClose: () => void }) {
       </p>
     </section>
   )
-}
-
-function download(name: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }))
-  const anchor = document.createElement('a')
-  anchor.href = address
-  anchor.download = name
-  anchor.click()
-  // Not at once: the browser has not begun to read it yet.
-  setTimeout(() => URL.revokeObjectURL(address), 10_000)
 }

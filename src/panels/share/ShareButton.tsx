@@ -14,10 +14,10 @@ export function ShareButton({ viewHash }: { readonly viewHash: string }) {
       <IconButton
         icon="share"
         label="Share"
-        tooltip="A link or a file that holds everything you set and drew; and how to open one."
+        tooltip="Links, embeds, files, pictures and data of what you set and drew; and how to open them."
         onClick={() => setOpen(true)}
       />
-      <Dialog title="Share" isOpen={isOpen} onClose={close}>
+      <Dialog title="Share" width="wide" isOpen={isOpen} onClose={close}>
         <ShareBody viewHash={viewHash} onClose={close} />
       </Dialog>
     </>

@@ -1,0 +1,29 @@
+import { useEffect, useState } from 'react'
+
+/** A frame is not loaded anew for every letter of a caption. */
+const restMs = 500
+
+interface EmbedPreviewProps {
+  readonly address: string
+  readonly aspect: readonly [number, number] | null
+  readonly height: number
+}
+
+/** The embed as it will be, live. Its address changes once nothing was changed for a moment. */
+export function EmbedPreview({ address, aspect, height }: EmbedPreviewProps) {
+  const [shown, setShown] = useState(address)
+  useEffect(() => {
+    const timer = setTimeout(() => setShown(address), restMs)
+    return () => clearTimeout(timer)
+  }, [address])
+  return (
+    // oxlint-disable-next-line react/iframe-missing-sandbox -- a page of our own, as on any other page
+    <iframe
+      key={shown}
+      className="embed-preview"
+      title="Preview of the embed"
+      src={shown}
+      style={aspect ? { aspectRatio: aspect.join(' / ') } : { height }}
+    />
+  )
+}
