@@ -1,0 +1,4 @@
+import { embedParts } from '../stage.ts'
+import { startLive } from './startLive.ts'
+
+embedParts().startLive = startLive

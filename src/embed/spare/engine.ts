@@ -1,0 +1,4 @@
+import { createMainThreadPort } from '../../engine/mainThreadPort.ts'
+import { embedParts } from '../stage.ts'
+
+embedParts().createMainThreadPort = () => createMainThreadPort()
