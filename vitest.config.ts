@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitest/config'
 import { kernelPlugin } from './tools/kernelPlugin.mjs'
+import { versionDefine } from './tools/versionDefine.mjs'
 
 /** Node 20 hides relaxed SIMD behind a flag, which later versions no longer know. The tests run over every kernel there is. */
 const nodeFlags = process.versions.node.startsWith('20.') ? ['--experimental-wasm-relaxed-simd'] : []
@@ -9,6 +10,7 @@ export default defineConfig({
     projects: [
       {
         plugins: [kernelPlugin()],
+        define: versionDefine,
         test: {
           name: 'unit',
           environment: 'node',
@@ -23,8 +25,20 @@ export default defineConfig({
           name: 'browser',
           environment: 'node',
           include: ['e2e/**/*.test.ts'],
+          exclude: ['e2e/package/**'],
           globalSetup: ['e2e/globalSetup.ts'],
           testTimeout: 120_000,
+          hookTimeout: 60_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        test: {
+          name: 'package',
+          environment: 'node',
+          include: ['e2e/package/**/*.test.ts'],
+          globalSetup: ['e2e/package/pack.ts'],
+          testTimeout: 60_000,
           hookTimeout: 60_000,
           fileParallelism: false,
         },

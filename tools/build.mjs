@@ -1,15 +1,26 @@
 // Builds the site where dist/ is missing or no longer what the sources say.
-import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { buildSite, siteConfigs } from './buildSite.mjs'
 import { root } from './install.mjs'
 
 const page = join(root, 'dist', 'index.html')
 const stampFolder = join(root, 'node_modules', '.cache', 'memoryscape')
 const stampPath = join(stampFolder, 'build')
-const plugins = ['tools/katexPlugin.ts', 'tools/kernelPlugin.mjs']
-const sources = ['src', 'public', 'index.html', 'vite.config.ts', 'package-lock.json', ...plugins]
+const plugins = ['katexPlugin.ts', 'kernelPlugin.mjs', 'oneFilePlugin.ts', 'serviceWorker.mjs'].map(
+  (name) => `tools/${name}`,
+)
+const sources = [
+  'src',
+  'public',
+  'examples',
+  'index.html',
+  'embed.html',
+  ...siteConfigs,
+  'package-lock.json',
+  ...plugins,
+]
 
 /** All files at or below a path, sorted. @param {string} path @returns {string[]} */
 function filesBelow(path) {
@@ -44,15 +55,7 @@ export function rememberBuild() {
 export function buildIfStale() {
   if (isBuildCurrent()) return true
   console.log('Building the site.')
-  const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js')
-  // A test runner sets NODE_ENV to 'test', and React's development version would be built.
-  const env = { ...process.env, NODE_ENV: 'production' }
-  const result = spawnSync(process.execPath, [vite, 'build', '--logLevel', 'warn'], {
-    cwd: root,
-    stdio: 'inherit',
-    env,
-  })
-  if (result.status !== 0) return false
+  if (!buildSite()) return false
   rememberBuild()
   return true
 }

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { inspect } from 'node:util'
-import { runInNewContext } from 'node:vm'
 import { expect, test } from 'vitest'
+import * as experiment from '../src/experiment/index.ts'
+import * as phase from '../src/kernel/phase/index.ts'
 import * as model from '../src/model/index.ts'
 import { root } from './install.mjs'
 
@@ -13,24 +13,20 @@ const documents = [
   ...readdirSync(join(root, 'docs'), { recursive: true, encoding: 'utf8' }).map((name) => `docs/${name}`),
 ].filter((name) => name.endsWith('.md'))
 
-/** The code blocks of a language in a document. */
-function blocks(document: string, language: string): string[] {
-  return [...read(document).matchAll(new RegExp(`^\`\`\`${language}\\n([^]*?)^\`\`\`$`, 'gm'))].map(
-    (match) => match[1] ?? '',
-  )
-}
-
-test('the example of docs/api.md prints what it says', () => {
-  const [code = ''] = blocks('docs/api.md', 'js')
-  const [wanted] = blocks('docs/api.md', 'text')
-  const lines: string[] = []
-  const log = (...parts: unknown[]): void => {
-    lines.push(parts.map((part) => (typeof part === 'string' ? part : inspect(part))).join(' '))
-  }
-  const [statement, names = ''] = /^import \{(.*?)\} from '\.\/lib\/model\.js'$/m.exec(code) ?? []
-  expect(statement, 'the example imports the library').toBeDefined()
-  runInNewContext(code.replace(statement ?? '', `const {${names}} = model`), { model, console: { log } })
-  expect(`${lines.join('\n')}\n`).toBe(wanted)
+test.each([
+  ['model', model],
+  ['model/phase', phase],
+  ['document', experiment],
+])('the tables of docs/api.md have every function of memoryscape/%s, and no other', (entry, exports) => {
+  const section =
+    read('docs/api.md')
+      .split(/^## /m)
+      .find((part) => part.startsWith(`memoryscape/${entry}\n`)) ?? ''
+  const cells = [...section.matchAll(/^\| (`[^|]*) \|/gm)].map((match) => match[1] ?? '')
+  const named = cells.flatMap((cell) => [...cell.matchAll(/`(\w+)`/g)].map((match) => match[1]))
+  const functions = Object.entries(exports).flatMap(([name, value]) => (typeof value === 'function' ? [name] : []))
+  expect(functions.filter((name) => !named.includes(name))).toEqual([])
+  expect(named.filter((name) => !Object.hasOwn(exports, name ?? ''))).toEqual([])
 })
 
 test('docs/model.md names only functions that its files export', () => {

@@ -54,9 +54,17 @@ export function formulasModule(text: string): string {
         strict: 'error',
         displayMode: isDisplay,
       })
-      return `export const ${name} = ${JSON.stringify(html)}\n`
+      return `export const ${name} = ${JSON.stringify(withoutStyleAttributes(html))}\n`
     })
     .join('')
+}
+
+/**
+ * A strict policy (`style-src 'self'`) drops style attributes, and formulas would fall apart. So their styles stand in `data-style`, and
+ * `ui/Formula.tsx` sets them from script, which every policy allows.
+ */
+function withoutStyleAttributes(html: string): string {
+  return html.replaceAll(/(<[^<>]*) style="/g, '$1 data-style="')
 }
 
 /** Its types. */

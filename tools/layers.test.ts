@@ -20,16 +20,21 @@ const layers: Record<string, { folders: string[]; packages: string[] }> = {
   experiment: { folders: ['model'], packages: ['valibot'] },
   kernel: { folders: ['model'], packages: [] },
   engine: { folders: ['model', 'experiment', 'kernel'], packages: [] },
-  store: { folders: ['model', 'experiment', 'kernel', 'engine'], packages: ['react', 'valibot', 'zustand'] },
+  exports: { folders: ['model', 'experiment'], packages: ['gifenc', 'mediabunny'] },
+  store: { folders: ['model', 'experiment', 'kernel', 'engine', 'exports'], packages: ['react', 'valibot', 'zustand'] },
   ui: { folders: [], packages: ['react', 'react-dom', 'katex'] },
   scene: { folders: ['model', 'store'], packages: ['react', 'three', '@react-three/fiber'] },
   plots: { folders: ['model', 'store', 'ui'], packages: ['react'] },
+  embed: {
+    folders: ['model', 'experiment', 'kernel', 'engine', 'store', 'ui', 'scene', 'plots'],
+    packages: ['react', 'react-dom', 'valibot'],
+  },
   panels: {
-    folders: ['model', 'experiment', 'kernel', 'engine', 'store', 'ui', 'plots'],
+    folders: ['model', 'experiment', 'kernel', 'engine', 'store', 'ui', 'plots', 'embed', 'exports'],
     packages: ['react', 'react-dom', 'uqr'],
   },
   app: {
-    folders: ['model', 'experiment', 'kernel', 'engine', 'store', 'ui', 'scene', 'plots', 'panels'],
+    folders: ['model', 'experiment', 'kernel', 'engine', 'store', 'ui', 'scene', 'plots', 'embed', 'panels', 'exports'],
     packages: [
       'react',
       'react-dom',
@@ -37,6 +42,11 @@ const layers: Record<string, { folders: string[]; packages: string[] }> = {
       '@fontsource-variable/source-serif-4',
       'katex',
     ],
+  },
+  element: { folders: ['experiment', 'embed'], packages: ['react'] },
+  cli: {
+    folders: ['model', 'experiment', 'kernel', 'engine', 'exports'],
+    packages: ['node:fs', 'node:fs/promises', 'node:path', 'node:process', 'node:util'],
   },
 }
 const names = Object.keys(layers)
@@ -89,7 +99,12 @@ const cases: Case[] = [
     code: `export const worker = () => new Worker('a.js')\n`,
     rule: globals,
   })),
-  ...['engine/workerPort', 'engine/analysis/analysisWorkerPort', 'engine/recall/recallWorkerPort'].map((file) => ({
+  ...[
+    'engine/workerPort',
+    'engine/analysis/analysisWorkerPort',
+    'engine/recall/recallWorkerPort',
+    'engine/headless/headlessWorkerPort',
+  ].map((file) => ({
     path: `src/${file}.ts`,
     code: `import make from './engine.worker.ts?worker&inline'\nexport const port = () => [new make(), new Worker('a.js')]\n`,
     rule: null,
@@ -105,6 +120,7 @@ const cases: Case[] = [
     'engine/analysis/session/a',
     'engine/recall/protocol',
     'engine/recall/session/a',
+    'engine/headless/run/a',
   ].flatMap((file) => [
     { path: `src/${file}.ts`, code: `export const now = () => Date.now()\n`, rule: globals },
     { path: `src/${file}.ts`, code: `export const now = () => performance.now()\n`, rule: globals },

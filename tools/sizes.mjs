@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import { kernelPlugin } from './kernelPlugin.mjs'
+import { libBytes } from './libClosure.mjs'
 
 /** @typedef {{ file: string, imports?: string[], dynamicImports?: string[], css?: string[] }} Chunk one entry of Vite's manifest */
 /** @typedef {Record<string, Chunk>} Manifest */
@@ -17,15 +18,35 @@ const caps = {
   recall: { target: 100_000, cap: 115_000 },
   // The panels of the phase portrait together; each is loaded when it is opened.
   phase: { target: 35_000, cap: 45_000 },
+  // The share dialog with its sections and what they export, all together; each is loaded when it is opened.
+  share: { target: 115_000, cap: 130_000 },
+  // What makes videos and GIFs; fetched when a film is begun.
+  film: { target: 60_000, cap: 70_000 },
+  embed: { target: 34_000, cap: 35_000 },
+  embedSurface: { target: 330_000, cap: 365_000 },
+  // dist/memory-scape.js: <memory-scape> for other pages.
+  element: { target: 3_000, cap: 3_000 },
   worker: { target: 18_000, cap: 25_000 },
   // As it stands, as text, in a chunk of its own.
   analysisWorker: { target: 35_000, cap: 40_000 },
   recallWorker: { target: 38_000, cap: 42_000 },
+  // dist/memoryscape.html: all scripts, styles, fonts and workers.
+  oneFile: { target: 1_150_000, cap: 1_300_000 },
+  // The entries of the npm package, each with the chunks that it shares with the others.
+  libModel: { target: 20_000, cap: 25_000 },
+  libPhase: { target: 28_500, cap: 31_000 },
+  libDocument: { target: 25_000, cap: 28_000 },
 }
+/** Of the page in a frame: what its map needs, and what its picture in 3-D needs beyond that. */
+const embedFiles = { map: ['embed.js', 'embed.css'], surface: ['embed-live.js', 'embed-scene.js', 'embed-scene.css'] }
 /** The chunk of the Recall view: loaded when its page is opened. */
 const recallChunk = 'src/app/recall/RecallView.tsx'
 /** The chunks of the phase portrait. */
 const phaseFolder = 'src/panels/phase/'
+/** The chunks of the share dialog with all that it exports. */
+const shareFolder = 'src/panels/share/'
+/** The chunks that make films. */
+const filmFolder = 'src/exports/video/'
 
 /** The files that load with the chunks `keys`: their own, those of all static imports, and their style sheets. @param {Manifest} manifest @param {string[]} keys @returns {Set<string>} */
 export function staticClosure(manifest, keys) {
@@ -70,7 +91,18 @@ export function filesByStage(manifest, html) {
   const surface = new Set([...shell, ...staticClosure(manifest, scenes)])
   const panels = Object.keys(manifest).filter((key) => key.startsWith(phaseFolder))
   const phase = [...staticClosure(manifest, panels)].filter((file) => !surface.has(file))
-  return { shell, surface, recall: new Set(recall), phase: new Set(phase) }
+  const sections = Object.keys(manifest).filter((key) => key.startsWith(shareFolder))
+  const share = [...staticClosure(manifest, sections)].filter((file) => !surface.has(file))
+  const encoders = Object.keys(manifest).filter((key) => key.startsWith(filmFolder))
+  const film = [...staticClosure(manifest, encoders)].filter((file) => !surface.has(file) && !share.includes(file))
+  return {
+    shell,
+    surface,
+    recall: new Set(recall),
+    phase: new Set(phase),
+    share: new Set(share),
+    film: new Set(film),
+  }
 }
 
 /** A worker stands inside a chunk as text, so it is built once more, alone. @param {string} entry */
@@ -101,7 +133,10 @@ async function measure() {
   const manifestPath = join(dist, '.vite/manifest.json')
   if (!existsSync(manifestPath)) throw new Error('dist/.vite/manifest.json is missing: run `npm run build` first.')
   const manifest = /** @type {Manifest} */ (JSON.parse(readFileSync(manifestPath, 'utf8')))
-  const { shell, surface, recall, phase } = filesByStage(manifest, readFileSync(join(dist, 'index.html'), 'utf8'))
+  const { shell, surface, recall, phase, share, film } = filesByStage(
+    manifest,
+    readFileSync(join(dist, 'index.html'), 'utf8'),
+  )
   /** @param {Iterable<string>} files */
   const gzipped = (files) =>
     [...files].reduce((sum, file) => sum + gzipSync(readFileSync(join(dist, file)), { level: 9 }).length, 0)
@@ -110,6 +145,15 @@ async function measure() {
     { name: 'first surface', bytes: gzipped(surface), ...caps.surface },
     { name: 'recall view', bytes: gzipped(recall), ...caps.recall },
     { name: 'phase panels', bytes: gzipped(phase), ...caps.phase },
+    { name: 'share dialog', bytes: gzipped(share), ...caps.share },
+    { name: 'films', bytes: gzipped(film), ...caps.film },
+    { name: 'embed', bytes: gzipped(embedFiles.map), ...caps.embed },
+    {
+      name: 'embed surface',
+      bytes: gzipped([...embedFiles.map, ...embedFiles.surface]),
+      ...caps.embedSurface,
+    },
+    { name: 'element', bytes: gzipped(['memory-scape.js']), ...caps.element },
     { name: 'worker', bytes: await workerBytes('src/engine/engine.worker.ts'), ...caps.worker },
     {
       name: 'analysis worker',
@@ -121,6 +165,10 @@ async function measure() {
       bytes: await workerBytes('src/engine/recall/recall.worker.ts'),
       ...caps.recallWorker,
     },
+    { name: 'one file', bytes: gzipped(['memoryscape.html']), ...caps.oneFile },
+    { name: 'package model', bytes: libBytes(join(root, 'lib/model.js')), ...caps.libModel },
+    { name: 'package phase', bytes: libBytes(join(root, 'lib/phase.js')), ...caps.libPhase },
+    { name: 'package document', bytes: libBytes(join(root, 'lib/document.js')), ...caps.libDocument },
   ]
 }
 

@@ -22,6 +22,7 @@ const steps = [
   { name: 'unit', script: 'test:unit', report: 'unit.json' },
   { name: 'build', script: 'build' },
   { name: 'sizes', script: 'check:sizes', needs: 'build' },
+  { name: 'package', script: 'test:package', report: 'package.json', needs: 'build' },
   { name: 'browser', script: 'test:browser', report: 'browser.json', needs: 'build' },
   { name: 'bench', script: 'bench:short', report: 'bench.json', needs: 'build', isExtra: true },
 ]
@@ -67,7 +68,8 @@ const { only, withBench } = parseFlags(
 )
 await installDependencies()
 const chosen = steps.filter((step) => (only ? only.includes(step.name) : !step.isExtra || withBench))
-const needsBrowser = chosen.some((step) => step.name === 'browser' || step.name === 'bench')
+const inBrowser = ['package', 'browser', 'bench']
+const needsBrowser = chosen.some((step) => inBrowser.includes(step.name))
 const chromium = needsBrowser ? await requireChromium() : null
 rmSync(artifacts, { recursive: true, force: true })
 mkdirSync(join(artifacts, 'reports'), { recursive: true })
@@ -77,7 +79,7 @@ const results = []
 for (const step of chosen) {
   const isBlocked = results.some((result) => result.name === step.needs && result.failed > 0)
   if (isBlocked) results.push(blocked(step.name, `because ${step.needs} failed`))
-  else if (step.name === 'browser' && !chromium)
+  else if (['package', 'browser'].includes(step.name) && !chromium)
     results.push(blocked(step.name, 'because there is no Chromium and none could be installed'))
   else results.push(await runStep(step, chromium))
 }
