@@ -21,6 +21,8 @@ const harmless: readonly RegExp[] = [
   /GPU stall due to ReadPixels/,
   // Written by @react-three/fiber 9.8 on three 0.187, whatever we do.
   /THREE\.Clock: This module has been deprecated/,
+  // Written by Playwright, see below.
+  /Service Worker registration blocked by Playwright/,
 ]
 
 async function launch(flags: readonly string[] = []): Promise<Browser> {
@@ -32,6 +34,8 @@ async function launch(flags: readonly string[] = []): Promise<Browser> {
 export interface LabOptions extends BrowserContextOptions {
   /** What follows the address, `#/landscape` by default. */
   route?: string
+  /** Of the page; that of the built site by default. */
+  address?: string
   /** Runs in the page before anything of it. */
   before?: (page: Page) => Promise<unknown>
   /** Console messages and page errors that this test provokes. */
@@ -77,8 +81,14 @@ export function withBrowser(flags: readonly string[] = []): (options?: LabOption
   })
   afterAll(() => browser.close())
 
-  return async ({ route = '#/landscape', before, expectedProblems = [], ...contextOptions } = {}) => {
-    const context = await browser.newContext({ viewport: smallDesktop, reducedMotion: 'reduce', ...contextOptions })
+  return async ({ route = '#/landscape', address, before, expectedProblems = [], ...contextOptions } = {}) => {
+    const context = await browser.newContext({
+      viewport: smallDesktop,
+      reducedMotion: 'reduce',
+      // It would fetch the whole site for every test, and answer requests that a test means to see. e2e/offline.test.ts is about it.
+      serviceWorkers: 'block',
+      ...contextOptions,
+    })
     contexts.push(context)
     const page = await context.newPage()
     page.setDefaultTimeout(15_000)
@@ -86,7 +96,7 @@ export function withBrowser(flags: readonly string[] = []): (options?: LabOption
     page.on('request', (request) => requests.push(request.url()))
     watch(page, problems, expectedProblems)
     await before?.(page)
-    await page.goto(inject('address') + route)
+    await page.goto((address ?? inject('address')) + route)
     return { page, context, requests }
   }
 }

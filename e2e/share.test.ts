@@ -27,6 +27,12 @@ async function openDialog(page: Page): Promise<void> {
   await linkField(page).waitFor()
 }
 
+async function openTab(page: Page, name: 'Link' | 'Embed' | 'Save' | 'Export'): Promise<void> {
+  await openDialog(page)
+  await page.getByRole('tab', { name }).click()
+  await page.locator('.share-page:not([hidden]) section').first().waitFor()
+}
+
 async function closeDialog(page: Page): Promise<void> {
   await page.keyboard.press('Escape')
   await page.locator('dialog[open]').waitFor({ state: 'detached' })
@@ -103,7 +109,11 @@ describe('the dialog', () => {
     await page.keyboard.press('Enter')
     await linkField(page).waitFor()
     await keepPicture(page, 'share-desktop')
-    for (let k = 0; k < 12; k++) {
+    await page.getByRole('tab', { name: 'Link' }).focus()
+    await page.keyboard.press('ArrowRight')
+    await page.keyboard.press('ArrowRight')
+    await page.getByRole('heading', { name: 'Your work' }).waitFor()
+    for (let k = 0; k < 6; k++) {
       if (await page.evaluate(() => document.activeElement?.textContent === 'Start afresh')) break
       await page.keyboard.press('Tab')
     }
@@ -175,7 +185,7 @@ describe('files', () => {
     const { page } = await open()
     await waitForSurface(page)
     await typeSaliencies(page, [0.85, 2.35])
-    await openDialog(page)
+    await openTab(page, 'Save')
     const saving = page.waitForEvent('download')
     await page.getByRole('button', { name: 'Save as file' }).click()
     const saved = await saving
@@ -186,11 +196,11 @@ describe('files', () => {
 
     await page.getByRole('button', { name: 'Start afresh' }).click()
     await eventually(() => saliencies(page)).toEqual([1.5, 2])
-    await openDialog(page)
+    await openTab(page, 'Save')
     const wanted = { name: 'lecture 3.memoryscape.json', mimeType: 'application/json', buffer: readFileSync(path) }
-    await page.locator('input[type="file"]').setInputFiles({ ...wanted, buffer: Buffer.from('{"version":3}') })
+    await page.getByLabel('File to open').setInputFiles({ ...wanted, buffer: Buffer.from('{"version":3}') })
     await page.getByText('“lecture 3” was not opened. model is missing').waitFor()
-    await page.locator('input[type="file"]').setInputFiles(wanted)
+    await page.getByLabel('File to open').setInputFiles(wanted)
     await eventually(() => saliencies(page)).toEqual([0.85, 2.35])
     await page.locator('dialog[open]').waitFor({ state: 'detached' })
   })
@@ -230,12 +240,12 @@ describe('work in progress', () => {
     await typeSaliencies(page, [2.25, 0.5])
     await page.reload()
     await eventually(() => saliencies(page)).toEqual([2.25, 0.5])
-    await openDialog(page)
+    await openTab(page, 'Save')
     await page.getByRole('button', { name: 'Start afresh' }).click()
     await eventually(() => saliencies(page)).toEqual([1.5, 2])
     await page.reload()
     await eventually(() => saliencies(page)).toEqual([1.5, 2])
-    await openDialog(page)
+    await openTab(page, 'Save')
     await page.getByRole('button', { name: 'Bring back earlier work' }).click()
     await eventually(() => saliencies(page)).toEqual([2.25, 0.5])
   })
@@ -264,7 +274,7 @@ describe('work in progress', () => {
     await eventually(() => saliencies(page)).toEqual([0.5, 1.25])
     expect(new URL(page.url()).hash).toBe(route)
     await typeSaliencies(page, [2.25, 0.5])
-    await openDialog(page)
+    await openTab(page, 'Save')
     await page.getByText('Nothing can be kept here').waitFor()
     expect(await notice(page).count()).toBe(0)
   })
