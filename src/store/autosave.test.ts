@@ -1,19 +1,15 @@
 import { describe, expect, test } from 'vitest'
-import { createMainThreadPort } from '../engine/mainThreadPort.ts'
 import { defaultExperiment } from '../experiment/defaultExperiment.ts'
 import type { Experiment } from '../experiment/experiment.ts'
 import { encodeLink } from '../experiment/link/link.ts'
 import { documentText, largestFileBytes } from '../experiment/file/documentFile.ts'
 import { presets } from '../experiment/presets/presets.ts'
 import { createLab } from './createLab.ts'
+import { stillEnvironment } from './stillEnvironment.ts'
 import { openEarlierWork, openFile, openLink, openText, startAfresh } from './opening/openWork.ts'
 import type { SettingsStorage } from './settings.ts'
 import { startAutosave } from './autosave.ts'
 import { earlierWorkKey, readWork, resumeWork, workKey } from './work.ts'
-
-const never = (): never => {
-  throw new Error('Nobody wants an analysis here.')
-}
 
 /** A lab with its work kept in a made-up storage, on a made-up clock. */
 function setUp(storage: SettingsStorage | null, experiment: Experiment = defaultExperiment) {
@@ -37,16 +33,7 @@ function setUp(storage: SettingsStorage | null, experiment: Experiment = default
   const { store } = createLab({
     experiment,
     columns: 17,
-    environment: {
-      createPort: createMainThreadPort,
-      createFallbackPort: createMainThreadPort,
-      analysis: { createPort: never, createFallbackPort: never },
-      timers: { now: () => 0, after: () => () => {} },
-      frames: { request: () => 0, cancel: () => {} },
-      page: { isVisible: () => true, subscribe: () => () => {} },
-      storage: null,
-      prefersReducedMotion: () => true,
-    },
+    environment: stillEnvironment,
   })
   const stop = startAutosave({ store, storage, timers, page })
   return {

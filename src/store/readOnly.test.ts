@@ -1,18 +1,14 @@
 import { describe, expect, test } from 'vitest'
-import { createMainThreadPort } from '../engine/mainThreadPort.ts'
 import { defaultExperiment } from '../experiment/defaultExperiment.ts'
 import type { Experiment } from '../experiment/experiment.ts'
 import { documentText, parseDocument } from '../experiment/file/documentFile.ts'
 import { startAutosave } from './autosave.ts'
 import { createLab } from './createLab.ts'
+import { stillEnvironment } from './stillEnvironment.ts'
 import { openNewer } from './opening/openNewer.ts'
 import { openEarlierWork, openFile, openText } from './opening/openWork.ts'
 import { readOnlySentence, selectDocumentText } from './readOnly.ts'
 import { earlierWorkKey, resumeWork, workKey } from './work.ts'
-
-const never = (): never => {
-  throw new Error('Nobody wants an analysis here.')
-}
 
 const understood: Experiment = { ...defaultExperiment, model: { ...defaultExperiment.model, gain: 2.5 }, balls: [] }
 const newerText = JSON.stringify({ ...understood, version: 4, fog: { depth: 3 } })
@@ -34,16 +30,7 @@ function setUp(beginning: Readonly<Record<string, string>> = {}) {
   const page = { isVisible: () => true, subscribe: () => () => {} }
   const { store } = createLab({
     columns: 17,
-    environment: {
-      createPort: createMainThreadPort,
-      createFallbackPort: createMainThreadPort,
-      analysis: { createPort: never, createFallbackPort: never },
-      timers: { now: () => 0, after: () => () => {} },
-      frames: { request: () => 0, cancel: () => {} },
-      page,
-      storage: null,
-      prefersReducedMotion: () => true,
-    },
+    environment: stillEnvironment,
   })
   startAutosave({ store, storage, timers, page })
   const state = store.getState

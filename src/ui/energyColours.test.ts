@@ -1,26 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { displayFromLab, displayFromLinear, labFromDisplay, linearFromDisplay } from './colourSpace.ts'
 import type { Triple } from './colourSpace.ts'
+import { colourDeficiencies } from './colourVision.ts'
 import { energyColour, energyColourCount, energyColours, energyTone, labOf } from './energyColours.ts'
-
-/** Machado, Oliveira & Fernandes 2009, severity 1, on linear RGB. */
-const deficiencies: Record<string, readonly [Triple, Triple, Triple]> = {
-  protanopia: [
-    [0.152286, 1.052583, -0.204868],
-    [0.114503, 0.786281, 0.099216],
-    [-0.003882, -0.048116, 1.051998],
-  ],
-  deuteranopia: [
-    [0.367322, 0.860646, -0.227968],
-    [0.280085, 0.672501, 0.047413],
-    [-0.01182, 0.04294, 0.968881],
-  ],
-  tritanopia: [
-    [1.255528, -0.076749, -0.178779],
-    [-0.078411, 0.930809, 0.147602],
-    [0.004733, 0.691367, 0.3039],
-  ],
-}
 
 const displayAt = (k: number): Triple => [
   energyColours[3 * k] / 255,
@@ -66,8 +48,8 @@ describe('the energy colours', () => {
     expect(Math.max(...steps) / Math.min(...steps)).toBeLessThan(2)
   })
 
-  it.each(Object.keys(deficiencies))('stay in order and apart with %s', (name) => {
-    const seen = entries.map((colour) => labFromDisplay(seenWith(deficiencies[name], colour)))
+  it.each(Object.entries(colourDeficiencies))('stay in order and apart with %s', (_, deficiency) => {
+    const seen = entries.map((colour) => labFromDisplay(seenWith(deficiency, colour)))
     for (let k = 4; k < seen.length; k += 1) expect(seen[k][0]).toBeGreaterThan(seen[k - 4][0])
     for (let k = 1; k < seen.length; k += 1) expect(seen[k][0]).toBeGreaterThan(seen[k - 1][0] - 0.1)
     const third = Math.floor(energyColourCount / 3)

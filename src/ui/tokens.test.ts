@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { displayFromLinear, labFromDisplay, linearFromDisplay, type Triple } from './colourSpace.ts'
+import { colourDeficiencies } from './colourVision.ts'
 
 const css = readFileSync(new URL('./tokens.css', import.meta.url), 'utf8')
 
@@ -41,28 +42,14 @@ describe.each(Object.entries(themes))('the %s theme', (_name, theme) => {
   })
 })
 
-/** Machado, Oliveira & Fernandes 2009, severity 1, on linear RGB; and the eye as it usually is. */
+/** The eye as it usually is, and deficient ones. */
 const eyes: Record<string, readonly [Triple, Triple, Triple]> = {
   'full colour': [
     [1, 0, 0],
     [0, 1, 0],
     [0, 0, 1],
   ],
-  protanopia: [
-    [0.152286, 1.052583, -0.204868],
-    [0.114503, 0.786281, 0.099216],
-    [-0.003882, -0.048116, 1.051998],
-  ],
-  deuteranopia: [
-    [0.367322, 0.860646, -0.227968],
-    [0.280085, 0.672501, 0.047413],
-    [-0.01182, 0.04294, 0.968881],
-  ],
-  tritanopia: [
-    [1.255528, -0.076749, -0.178779],
-    [-0.078411, 0.930809, 0.147602],
-    [0.004733, 0.691367, 0.3039],
-  ],
+  ...colourDeficiencies,
 }
 
 function seenLab(colour: string, eye: readonly [Triple, Triple, Triple]): Triple {

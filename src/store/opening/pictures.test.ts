@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import { createMainThreadPort } from '../../engine/mainThreadPort.ts'
 import { defaultExperiment } from '../../experiment/defaultExperiment.ts'
 import type { Experiment } from '../../experiment/experiment.ts'
 import { documentText } from '../../experiment/file/documentFile.ts'
@@ -8,26 +7,14 @@ import { svgFile } from '../../exports/svg/svgFile.ts'
 import { addDocumentToPng } from '../../exports/metadata/pngDocument.ts'
 import { makePngChunk } from '../../exports/metadata/pngChunks.ts'
 import { createLab } from '../createLab.ts'
+import { stillEnvironment } from '../stillEnvironment.ts'
 import { openFile, openPicture } from './openWork.ts'
-
-const never = (): never => {
-  throw new Error('Nobody wants an analysis here.')
-}
 
 function setUp() {
   const { store } = createLab({
     experiment: defaultExperiment,
     columns: 17,
-    environment: {
-      createPort: createMainThreadPort,
-      createFallbackPort: createMainThreadPort,
-      analysis: { createPort: never, createFallbackPort: never },
-      timers: { now: () => 0, after: () => () => {} },
-      frames: { request: () => 0, cancel: () => {} },
-      page: { isVisible: () => true, subscribe: () => () => {} },
-      storage: null,
-      prefersReducedMotion: () => true,
-    },
+    environment: stillEnvironment,
   })
   return { store, storage: null }
 }
