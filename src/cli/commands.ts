@@ -158,6 +158,7 @@ function documentHelp(): string[] {
   return [
     'DOCUMENT is one of:',
     row('a file', 'as the lab saves it, .memoryscape.json, of at most 20 MB'),
+    row('', 'or a PNG or SVG that the lab saved with its experiment inside'),
     row('-', 'the same from the standard input'),
     row('a link', 'a whole address, or what stands behind x='),
     row('a preset', presets.map(({ id }) => id).join(', ')),

@@ -5,6 +5,8 @@ import { runProgram } from './program.ts'
 process.stdout.on('error', (error: Error & { code?: string }) => {
   process.exit(error.code === 'EPIPE' ? 0 : 1)
 })
+// Progress that nobody reads stops nothing.
+process.stderr.on('error', () => {})
 
 // The code is set rather than the process ended, so that what was written is written out.
 process.exitCode = await runProgram(process.argv.slice(2), {

@@ -5,6 +5,9 @@ import { parseLink } from '../experiment/link/link.ts'
 import { presets } from '../experiment/presets/presets.ts'
 import { numberText } from '../experiment/ranges.ts'
 import { recallPresets } from '../experiment/recall/recallPresets.ts'
+import { readEmbeddedDocument } from '../exports/metadata/embeddedDocument.ts'
+import { isPng } from '../exports/metadata/pngChunks.ts'
+import { isSvg } from '../exports/metadata/svgDocument.ts'
 import { exitCodes, ProgramError } from './exitCodes.ts'
 import { readFileLimited, readLimited } from './readLimited.ts'
 
@@ -20,10 +23,10 @@ export interface OpenedDocument {
 
 /** Opens what the arguments name. Throws a `ProgramError` with a sentence. */
 export async function openDocument(name: string, stdin: AsyncIterable<Uint8Array>): Promise<OpenedDocument> {
-  if (name === '-') return fromText(await readLimited(stdin, 'What came in'), '')
+  if (name === '-') return fromBytes(await readLimited(stdin, 'What came in'), 'What came in', '')
   if (isAddress(name)) return fromLink(name)
-  const text = await readFileLimited(name)
-  if (text !== null) return fromText(text, documentTitle(name.replace(/^.*[/\\]/s, '')))
+  const bytes = await readFileLimited(name)
+  if (bytes !== null) return fromBytes(bytes, name, documentTitle(name.replace(/^.*[/\\]/s, '')))
   const preset = fromPreset(name)
   if (preset !== null) return preset
   if (parseLink(name).ok) return fromLink(name)
@@ -33,6 +36,18 @@ export async function openDocument(name: string, stdin: AsyncIterable<Uint8Array
 
 function isAddress(name: string): boolean {
   return /[?&]x=/.test(name) || /^https?:\/\//i.test(name)
+}
+
+/** A document as JSON, or a picture that carries one. */
+function fromBytes(bytes: Uint8Array, name: string, title: string): OpenedDocument {
+  const text = new TextDecoder().decode(bytes)
+  if (!isPng(bytes) && !isSvg(text)) return fromText(text, title)
+  const carried = readEmbeddedDocument(bytes)
+  if (carried === null) {
+    const sentence = `${name} is a picture that holds no experiment: only those that Memoryscape saved carry one.`
+    throw new ProgramError(exitCodes.refused, sentence)
+  }
+  return fromText(carried, title.replace(/\.(png|svg)$/i, ''))
 }
 
 function fromText(text: string, title: string): OpenedDocument {

@@ -8,13 +8,20 @@ import { documentText } from '../experiment/file/documentFile.ts'
 import { encodeLink, parseLink } from '../experiment/link/link.ts'
 import type { Results } from '../engine/headless/run/results.ts'
 import type { ExportHeader } from '../exports/header.ts'
+import { makePngChunk } from '../exports/metadata/pngChunks.ts'
+import { addDocumentToPng } from '../exports/metadata/pngDocument.ts'
+import { svgMetadata } from '../exports/metadata/svgDocument.ts'
 import { runProgram } from './program.ts'
 
+const pngSignature = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]
 const folder = mkdtempSync(join(tmpdir(), 'memoryscape-program-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 const place = (name: string) => join(folder, name)
 const document = place('document.memoryscape.json')
 writeFileSync(document, documentText(defaultExperiment))
+writeFileSync(place('empty.json'), '')
+const plainSvg = place('plain.svg')
+writeFileSync(plainSvg, '<svg xmlns="http://www.w3.org/2000/svg"/>')
 
 interface Ended {
   readonly code: number
@@ -134,6 +141,23 @@ describe('run', () => {
     expect(await program('run fig2d -p trajectories -f csv --tables wells -d 1')).toMatchObject({ code: 2 })
   })
 
+  test('a figure that carries its document, as SVG and as PNG, from a file and from the standard input', async () => {
+    const text = documentText({ ...defaultExperiment, input: { saliency: [0.85, 2.35] } })
+    const svg = Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg">${svgMetadata(text)}</svg>`)
+    const header = makePngChunk('IHDR', new Uint8Array(13))
+    const bare = Uint8Array.from([...pngSignature, ...header, ...makePngChunk('IEND', new Uint8Array(0))])
+    for (const [name, bytes] of [
+      ['figure.svg', svg],
+      ['figure.png', addDocumentToPng(bare, text)],
+    ] as const) {
+      writeFileSync(place(name), bytes)
+      const ended = await program(`run ${place(name)} -q --parts landscape`)
+      const { header: head, landscape } = results(ended.out)
+      expect([head.title, landscape?.saliency]).toEqual(['figure', [0.85, 2.35]])
+      expect((await program(`run - -q --parts landscape --title figure`, [bytes])).out).toBe(ended.out)
+    }
+  })
+
   test('what is not there is said', async () => {
     const { code, said } = await program('run fig2d --parts density')
     expect(code).toBe(0)
@@ -187,6 +211,15 @@ describe('what cannot be', () => {
       3,
       'This is not a document of Memoryscape: it is not JSON, or a part of it is missing.',
     ],
+    ['validate -', '', 3, 'What came in is empty: it is no document.'],
+    [`run ${place('empty.json')}`, '', 3, `${place('empty.json')} is empty: it is no document.`],
+    [
+      `run ${plainSvg}`,
+      '',
+      3,
+      `${plainSvg} is a picture that holds no experiment: only those that Memoryscape saved carry one.`,
+    ],
+    ['link -', '{"version": 99}', 3, /version 99, and this program reads up to \d+\. Get the newest one: npm install/],
     ['validate -', '[]', 3, /^version is missing/],
     ['validate -', '{"version": 3, "model": 5}', 3, /^model should be an object/],
     [

@@ -1,24 +1,25 @@
 import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { largestFileBytes } from '../experiment/file/documentFile.ts'
+import { joinedBytes } from '../exports/joinedBytes.ts'
 import { exitCodes, ProgramError } from './exitCodes.ts'
 
-/** Text from a stream of bytes; what is larger than a document may be is refused before it is all read. */
-export async function readLimited(source: AsyncIterable<Uint8Array | string>, name: string): Promise<string> {
-  const decoder = new TextDecoder()
-  let bytes = 0
-  let text = ''
+/** Bytes from a stream; what is larger than a document may be is refused before it is all read. */
+export async function readLimited(source: AsyncIterable<Uint8Array | string>, name: string): Promise<Uint8Array> {
+  const parts: Uint8Array[] = []
+  let length = 0
   for await (const chunk of source) {
     const part = typeof chunk === 'string' ? new TextEncoder().encode(chunk) : chunk
-    bytes += part.length
-    if (bytes > largestFileBytes) throw tooLarge(name)
-    text += decoder.decode(part, { stream: true })
+    length += part.length
+    if (length > largestFileBytes) throw tooLarge(name)
+    parts.push(part)
   }
-  return text + decoder.decode()
+  if (length === 0) throw new ProgramError(exitCodes.refused, `${name} is empty: it is no document.`)
+  return joinedBytes(parts)
 }
 
-/** The text of a file; null where there is none of that name. */
-export async function readFileLimited(path: string): Promise<string | null> {
+/** The bytes of a file; null where there is none of that name. */
+export async function readFileLimited(path: string): Promise<Uint8Array | null> {
   try {
     const info = await stat(path)
     if (info.isDirectory()) throw new ProgramError(exitCodes.failed, `${path} is a folder, not a document.`)

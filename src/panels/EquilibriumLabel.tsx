@@ -1,6 +1,6 @@
 import type { EquilibriumName } from '../model/equilibriumNames.ts'
+import { nameInWords } from '../plots/phase/attractors.ts'
 import { Symbol } from '../ui/Symbol.tsx'
-import { nameInWords } from './equilibriumWords.ts'
 
 /** The name of an equilibrium as the formulas have it: ξ¹, −ξ², or a word. */
 export function EquilibriumLabel({ name }: { readonly name: EquilibriumName }) {

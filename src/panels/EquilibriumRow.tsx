@@ -1,9 +1,10 @@
 import type { NamedEquilibrium } from '../model/equilibriumNames.ts'
+import { nameInWords } from '../plots/phase/attractors.ts'
 import { formatAligned } from '../ui/formatNumber.ts'
 import { Tooltip } from '../ui/Tooltip.tsx'
 import { EquilibriumLabel } from './EquilibriumLabel.tsx'
 import { EquilibriumMark } from './EquilibriumMark.tsx'
-import { kindExplained, kindInWords, nameInWords } from './equilibriumWords.ts'
+import { kindExplained, kindInWords } from './equilibriumWords.ts'
 
 /** Whole digits of the widest number in each column, so that the decimal points line up. */
 export interface ColumnDigits {

@@ -1,18 +1,4 @@
-import type { EquilibriumName, NamedEquilibrium } from '../model/equilibriumNames.ts'
-
-/** 'memory 2', 'the twin of memory 1', 'the origin', 'a mixed state'. */
-export function nameInWords(name: EquilibriumName): string {
-  switch (name.kind) {
-    case 'memory':
-      return name.sign === 1 ? `memory ${name.mu + 1}` : `the twin of memory ${name.mu + 1}`
-    case 'mixed':
-      return 'a mixed state'
-    case 'origin':
-      return 'the origin'
-    default:
-      return name satisfies never
-  }
-}
+import type { NamedEquilibrium } from '../model/equilibriumNames.ts'
 
 /** The kind as a word in a table cell. A marginal equilibrium has no kind: an eigenvalue is zero. */
 export function kindInWords({ stability, isMarginal }: Pick<NamedEquilibrium, 'stability' | 'isMarginal'>): string {

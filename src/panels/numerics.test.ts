@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest'
 import { ranges } from '../experiment/ranges.ts'
-import { modelChoice, modelExplained, modelParts } from './modelChoice.ts'
+import { modelChoice, modelParts } from '../experiment/modelChoice.ts'
 import { nextSeed, seedRefusal, timeStepRefusal } from './numerics.ts'
+import { modelExplained } from './modelExplained.ts'
 
 it('refuses a time step at or above the limit, and says the limit', () => {
   expect(timeStepRefusal(0.1, 0.2)).toBeNull()

@@ -3,8 +3,9 @@ import { startsAtInput } from '../experiment/derive.ts'
 import type { NamedEquilibrium } from '../model/equilibriumNames.ts'
 import { existenceSaliency } from '../model/memory.ts'
 import { bordersNear, regime, type Border } from '../model/regime.ts'
+import { nameInWords } from '../plots/phase/attractors.ts'
 import { formatNumber } from '../ui/formatNumber.ts'
-import { joinWords, nameInWords, valleys } from './equilibriumWords.ts'
+import { joinWords, valleys } from './equilibriumWords.ts'
 
 /** Closer to a border than this in saliency, the point is on it: only rounding is left. */
 const onBorder = 1e-9

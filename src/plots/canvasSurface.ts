@@ -1,6 +1,5 @@
 import { readTokens, watchTokens } from '../ui/readTokens.ts'
 import type { Tokens } from '../ui/readTokens.ts'
-import { forgetDrawing, knowDrawing } from './liveDrawings.ts'
 import { createTextSprites, type TextSprites } from './textSprites.ts'
 
 /** What a picture is drawn on: sizes in CSS pixels, whatever the screen's pixels are. */
@@ -70,16 +69,10 @@ export function createCanvasSurface(canvas: HTMLCanvasElement, draw: (sheet: She
   const unwatch = watchTokens(renew)
   document.fonts.addEventListener('loadingdone', renew)
   window.addEventListener('resize', redraw)
-  knowDrawing(canvas, (sheet) => {
-    draw(sheet)
-    // What a drawing keeps of its sheet, such as where things stand for the pointer, is to be that of the screen again.
-    redraw()
-  })
   return {
     redraw,
     dispose() {
       if (handle !== 0) cancelAnimationFrame(handle)
-      forgetDrawing(canvas)
       observer.disconnect()
       unwatch()
       document.fonts.removeEventListener('loadingdone', renew)

@@ -1,9 +1,9 @@
-import { useEffect, useRef } from 'react'
+import { useCallback } from 'react'
 import type { RefObject } from 'react'
 import type { FrameCell } from '../store/frameCell.ts'
-import { createCanvasSurface } from './canvasSurface.ts'
-import type { CanvasSurface, Sheet } from './canvasSurface.ts'
+import type { Sheet } from './canvasSurface.ts'
 import { subscribeSparingly } from './subscribeSparingly.ts'
+import { useDrawnCanvas } from './useDrawnCanvas.ts'
 
 /** Something that changes often and tells so. */
 type Source = Pick<FrameCell, 'subscribe'>
@@ -17,30 +17,11 @@ export function useCanvas<S extends Source>(
   draw: (sheet: Sheet) => void,
   running?: (cell: S) => unknown,
 ): RefObject<HTMLCanvasElement | null> {
-  const canvasRef = useRef<HTMLCanvasElement>(null)
-  const surfaceRef = useRef<CanvasSurface | null>(null)
-  const drawRef = useRef(draw)
-
-  useEffect(() => {
-    if (!canvasRef.current) return
-    const surface = createCanvasSurface(canvasRef.current, (sheet) => drawRef.current(sheet))
-    surfaceRef.current = surface
-    const unsubscribe = running
-      ? subscribeSparingly(cell, surface.redraw, () => running(cell))
-      : cell.subscribe(surface.redraw)
-    return () => {
-      unsubscribe()
-      surface.dispose()
-      surfaceRef.current = null
-    }
-  }, [cell, running])
-
-  // After every render: what React knows (layers, highlight, insets) may have changed with it.
-  useEffect(() => {
-    drawRef.current = draw
-    surfaceRef.current?.redraw()
-  })
-  return canvasRef
+  const listen = useCallback(
+    (redraw: () => void) => (running ? subscribeSparingly(cell, redraw, () => running(cell)) : cell.subscribe(redraw)),
+    [cell, running],
+  )
+  return useDrawnCanvas(draw, listen).canvasRef
 }
 
 /** Several sources as one. Keep it (`useMemo`): a new one is subscribed to again. */

@@ -1,5 +1,11 @@
+import { inputBallId } from '../experiment/derive.ts'
 import type { NamedEquilibrium } from '../model/equilibriumNames.ts'
 import type { Trace } from './trace.ts'
+
+/** Whether it is the ball of a classic network that starts at its input. */
+export function isInputBall(id: number): boolean {
+  return id === inputBallId
+}
 
 /** A ball this near to an equilibrium, in units of the state, and this slow has arrived. */
 const restRadius = 0.02

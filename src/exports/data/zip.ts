@@ -1,3 +1,5 @@
+import { crc32On, crcStart } from '../crc32.ts'
+
 /** Files that become one ZIP archive, text by text. */
 export interface Archive {
   /** The texts that follow belong to a file of this name. */
@@ -28,7 +30,7 @@ export function createArchive(): Archive {
   const encoder = new TextEncoder()
   const files: OpenFile[] = []
   return {
-    begin: (name) => void files.push({ name: encoder.encode(name), content: [], crc: allOnes, size: 0 }),
+    begin: (name) => void files.push({ name: encoder.encode(name), content: [], crc: crcStart, size: 0 }),
     write(text) {
       const file = files.at(-1)
       if (file === undefined) throw new Error('A file has to begin first.')
@@ -77,22 +79,4 @@ function record(...fields: readonly Field[]): Uint8Array<ArrayBuffer> {
     at += length
   }
   return bytes
-}
-
-const polynomial = 0xedb88320
-
-const allOnes = 0xffffffff
-
-/** What each byte adds to a CRC-32. */
-const crcTable = Uint32Array.from({ length: 256 }, (_, byte) => {
-  let crc = byte
-  for (let k = 0; k < 8; k++) crc = (crc >>> 1) ^ (crc & 1 ? polynomial : 0)
-  return crc
-})
-
-/** CRC-32 of IEEE 802.3, gone on with: begins with all ones, and is inverted at the end. */
-function crc32On(crc: number, bytes: Uint8Array): number {
-  let next = crc
-  for (let k = 0; k < bytes.length; k++) next = (next >>> 8) ^ crcTable[(next ^ bytes[k]) & 255]
-  return next
 }

@@ -1,3 +1,5 @@
+import { crc32 } from '../crc32.ts'
+
 /** One chunk of a PNG: where its data lies in the file. */
 export interface PngChunk {
   /** Four letters, such as `IHDR`. */
@@ -35,20 +37,6 @@ export function pngChunks(bytes: Uint8Array): PngChunk[] {
     from = dataTo + checksumBytes
   }
   return chunks
-}
-
-/** The table of the CRC-32 by which a PNG checks its chunks (PNG specification, annex D). */
-const crcTable = Uint32Array.from({ length: 256 }, (_, byte) => {
-  let rest = byte
-  for (let k = 0; k < 8; k += 1) rest = (rest & 1 ? 0xedb88320 : 0) ^ (rest >>> 1)
-  return rest
-})
-
-/** The CRC-32 of bytes, 0 to 2³² − 1. */
-export function crc32(bytes: Uint8Array): number {
-  let crc = 0xffffffff
-  for (const byte of bytes) crc = crcTable[(crc ^ byte) & 0xff] ^ (crc >>> 8)
-  return (crc ^ 0xffffffff) >>> 0
 }
 
 /** A chunk as it stands in a file: length, type, data, and the checksum of type and data. */

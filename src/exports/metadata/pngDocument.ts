@@ -1,3 +1,4 @@
+import { joinedBytes } from '../joinedBytes.ts'
 import { isWhole, makePngChunk, pngChunks, type PngChunk } from './pngChunks.ts'
 
 /** The word under which the document stands in the text of a PNG. */
@@ -18,9 +19,7 @@ export function addDocumentToPng(png: Uint8Array<ArrayBuffer>, documentText: str
   const header = chunks[0]
   if (header?.type !== 'IHDR') return png
   const text = new TextEncoder().encode(documentText)
-  const data = new Uint8Array(head.length + text.length)
-  data.set(head)
-  data.set(text, head.length)
+  const data = joinedBytes([head, text])
   const end = header.dataTo + 4
   const kept = chunks.slice(1).filter((chunk) => !isDocument(png, chunk))
   const parts = [
@@ -28,17 +27,7 @@ export function addDocumentToPng(png: Uint8Array<ArrayBuffer>, documentText: str
     makePngChunk('iTXt', data),
     ...kept.map((chunk) => png.subarray(chunk.from, chunk.dataTo + 4)),
   ]
-  return joined(parts)
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0))
-  let at = 0
-  for (const part of parts) {
-    whole.set(part, at)
-    at += part.length
-  }
-  return whole
+  return joinedBytes(parts)
 }
 
 /** The text of the document in a PNG; null where there is none, or a damaged one. Never throws. */

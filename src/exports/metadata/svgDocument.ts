@@ -1,8 +1,8 @@
 import { escapeXml, unescapeXml } from './xmlText.ts'
 
 /** A name, not an address that is ever asked for. */
-const namespace = 'https://memoryscape.org/ns/document'
-const openTag = /<([a-z_][\w.-]*:)?document\s[^<>]*?=\s*(["'])https:\/\/memoryscape\.org\/ns\/document\2[^<>]*>/i
+const namespace = 'urn:memoryscape:document'
+const openTag = /<([a-z_][\w.-]*:)?document\s[^<>]*?=\s*(["'])urn:memoryscape:document\2[^<>]*>/i
 
 /** Strings of JSON may hold what XML cannot; written as `\u0007` both can. */
 const notInXml = /[\u007f-\u009f\ud800-\udfff\ufffe\uffff]/g

@@ -1,3 +1,4 @@
+import { joinedBytes } from '../joinedBytes.ts'
 import { makePngChunk, pngChunks } from '../metadata/pngChunks.ts'
 
 const inchesPerMetre = 39.370_078_74
@@ -16,11 +17,6 @@ export function addDensityToPng(png: Uint8Array<ArrayBuffer>, dotsPerInch: numbe
   view.setUint32(4, perMetre)
   // The unit is the metre.
   data[8] = 1
-  const chunk = makePngChunk('pHYs', data)
   const at = header.dataTo + 4
-  const whole = new Uint8Array(png.length + chunk.length)
-  whole.set(png.subarray(0, at))
-  whole.set(chunk, at)
-  whole.set(png.subarray(at), at + chunk.length)
-  return whole
+  return joinedBytes([png.subarray(0, at), makePngChunk('pHYs', data), png.subarray(at)])
 }

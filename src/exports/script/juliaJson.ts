@@ -1,7 +1,7 @@
-/** Base Julia writes no JSON: these six lines do. */
-export const juliaJson = `json(value::Nothing) = "null"
+/** Base Julia writes no JSON: these six lines do. Texts are one line each without control characters, so that two signs are all there is to escape. */
+export const juliaJson = String.raw`json(value::Nothing) = "null"
 json(value::Bool) = string(value)
 json(value::Real) = isfinite(value) ? string(value) : "null"
-json(value::AbstractString) = "\\"" * escape_string(value, ['"']) * "\\""
+json(value::AbstractString) = "\"" * replace(replace(value, "\\" => "\\\\"), "\"" => "\\\"") * "\""
 json(value::AbstractVector) = "[" * join(json.(value), ",") * "]"
 json(value::Dict) = "{" * join([json(key) * ":" * json(value[key]) for key in keys(value)], ",") * "}"`

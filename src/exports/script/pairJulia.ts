@@ -167,8 +167,7 @@ function trajectories()
             "state" => [x[j, :] for x in samples],
             "energy" => [energy(x)[j] for x in samples],
             "overlaps" => [overlaps(x)[j, :] for x in samples],
-        )
-        for (j, ball) in enumerate(BALLS)
+        ) for (j, ball) in enumerate(BALLS)
     ]
 end
 
@@ -188,7 +187,7 @@ result = Dict(
     "amplitudes" => [amplitude(ALPHA[1]), amplitude(ALPHA[2])],
     "thresholds" => [threshold(ALPHA[2]), threshold(ALPHA[1])],
     "equilibria" => points,
-    "index_sum" => sum(point["kind"] == "saddle" ? -1 : 1 for point in points),
+    "index_sum" => sum((point["kind"] == "saddle" ? -1 : 1 for point in points), init=0),
     "trajectories" => trajectories(),
     "energy" => Dict("extent" => EXTENT, "rows" => landscape()),
 )

@@ -35,7 +35,11 @@ export function pairAbout(experiment: Experiment, runs: string): readonly string
     'The noise has the same statistics as in Memoryscape, but comes from another generator:',
     'equilibria and energies agree, the paths of the balls differ from those on the screen.',
   ]
-  return [about, ...(noise.strength > 0 ? noisy : []), runs]
+  const ridge = [
+    'A ball that starts exactly on a ridge is held there by rounding alone, and leaves it where rounding says:',
+    'its path may differ from that on the screen.',
+  ]
+  return [about, ...(noise.strength > 0 ? noisy : ridge), runs]
 }
 
 /** The settings of the document, a line each, as constants. `assign`: how the language says `name = value`. */

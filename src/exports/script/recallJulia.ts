@@ -46,7 +46,7 @@ end
 
 # The longest step, or 0.9 of the limit of stability of the strongest input.
 function time_step()
-    inputs = [couplings(model, u) for model in MODELS if !occursin("binary", model) for (_, _, u) in KEYFRAMES]
+    inputs = [couplings(model, u) for model in MODELS for (_, _, u) in KEYFRAMES if !occursin("binary", model)]
     norm = maximum(maximum(abs.(eigvals(d * GRAM))) for d in inputs)
     limit = (NOISE > 0 ? 2 : 2.785) / (1 + GAIN * norm)
     return min(LONGEST_DT, 0.9 * limit)
@@ -174,7 +174,7 @@ ${recallConstants(experiment, notation).replaceAll(/^(?=[A-Z])/gm, 'const ')}
 # Pictures are packed: eight pixels a byte, or four bytes a number.
 bits(text) = [float((byte >> shift) & 1) for byte in hex2bytes(text) for shift in 7:-1:0][1:N]
 
-numbers(text) = float.(Float64.(ltoh.(reinterpret(Float32, hex2bytes(text)))))
+numbers(text) = Float64.(ltoh.(reinterpret(Float32, hex2bytes(text))))
 
 drawing(ink, known) = bits(known) .* (2 * bits(ink) .- 1)
 

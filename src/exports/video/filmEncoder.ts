@@ -13,9 +13,12 @@ export interface FilmEncoder {
   readonly cancel: () => Promise<void>
 }
 
-/** The encoder of a kind of film. Its package is fetched here. Fails with a sentence where the browser has no such encoder. */
-export async function createFilmEncoder(shape: FilmShape): Promise<FilmEncoder> {
-  if (shape.format === 'gif') return (await import('./gifEncoder.ts')).createGifEncoder(shape)
+/**
+ * The encoder of a kind of film. Its package is fetched here. `breathe`: called between long steps, so that the page can answer. Fails with a
+ * sentence where the browser has no such encoder.
+ */
+export async function createFilmEncoder(shape: FilmShape, breathe: () => Promise<void>): Promise<FilmEncoder> {
+  if (shape.format === 'gif') return (await import('./gifEncoder.ts')).createGifEncoder(shape, breathe)
   return (await import('./videoEncoder.ts')).createVideoEncoder({ ...shape, format: shape.format })
 }
 

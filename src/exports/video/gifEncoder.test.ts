@@ -25,7 +25,7 @@ function canvasOf(rgba: Uint8ClampedArray): HTMLCanvasElement {
 
 async function makeGif(durationSeconds: number, fps: number): Promise<Uint8Array> {
   const shape: FilmShape = { format: 'gif', durationSeconds, fps, width, height }
-  const encoder = createGifEncoder(shape)
+  const encoder = createGifEncoder(shape, async () => {})
   for (let k = 0; k < encoder.studied; k++) encoder.study(canvasOf(pixelsOf(3 * k)))
   for (const frame of framePlan({ ...shape, speed: 1 })) await encoder.addFrame(canvasOf(pixelsOf(frame.index)), frame)
   return new Uint8Array(await (await encoder.finish()).arrayBuffer())

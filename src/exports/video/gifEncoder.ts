@@ -12,8 +12,11 @@ const mostColours = 255
 const keepFrame = 1
 const millisecondsPerHundredth = 10
 
-/** A GIF with one palette for the whole film, so that what does not move does not flicker, and frames that hold only what has changed. */
-export function createGifEncoder({ width, height, fps }: FilmShape): FilmEncoder {
+/**
+ * A GIF with one palette for the whole film, so that what does not move does not flicker, and frames that hold only what has changed. `breathe`: called
+ * between the steps of a frame, each of which takes as long as a frame of the screen or longer.
+ */
+export function createGifEncoder({ width, height, fps }: FilmShape, breathe: () => Promise<void>): FilmEncoder {
   const encoder = GIFEncoder()
   const census = createColourCensus()
   const pixels = new Uint8ClampedArray(4 * width * height)
@@ -32,7 +35,10 @@ export function createGifEncoder({ width, height, fps }: FilmShape): FilmEncoder
     async addFrame(canvas, { index }) {
       palette ??= [...quantize(census.samples(), mostColours), [0, 0, 0]]
       const colours = palette.slice(0, -1)
-      const indices = applyPalette(ditherInto(pixels, read(canvas), width), colours)
+      ditherInto(pixels, read(canvas), width)
+      await breathe()
+      const indices = applyPalette(pixels, colours)
+      await breathe()
       const frame =
         before === null ? indices : keepUnchangedInto(new Uint8Array(indices.length), indices, before, colours.length)
       encoder.writeFrame(frame, width, height, {

@@ -3,11 +3,9 @@ import { useLabState } from '../../store/useLab.ts'
 import { selectSystem } from '../../store/selectors.ts'
 import { formatFixed } from '../../ui/formatNumber.ts'
 import { Symbol } from '../../ui/Symbol.tsx'
-import { angleBetween, metricArrows } from './metricArrows.ts'
+import { angleBetween, firstMetricState, metricArrows } from './metricArrows.ts'
 import './MetricPicture.css'
 
-/** Shown before the pointer is anywhere: neuron 1 is near its limit, neuron 2 is not. */
-const firstState: readonly [number, number] = [2.3, -0.2]
 /** Half the side of the drawing, and the length of its longer arrow. */
 const half = 60
 const longest = 50
@@ -35,8 +33,8 @@ function Arrow({ to, name }: { readonly to: Pair; readonly name: string }) {
 export function MetricPicture() {
   const system = useLabState(selectSystem)
   const { x1, x2 } = useCell(({ cursor }) => ({
-    x1: cursor?.[0] ?? firstState[0],
-    x2: cursor?.[1] ?? firstState[1],
+    x1: cursor?.[0] ?? firstMetricState[0],
+    x2: cursor?.[1] ?? firstMetricState[1],
   }))
   const { field, downhill, slopes } = metricArrows({ system, state: [x1, x2] })
   const angle = angleBetween(field, downhill)

@@ -3,6 +3,9 @@ import type { TwoNeuronSystem } from '../../model/twoNeurons.ts'
 import type { ReadonlyPair } from '../../model/vector.ts'
 import { fieldAt, gradientAt } from './fieldAt.ts'
 
+/** Shown before the pointer is anywhere: neuron 1 is near its limit, neuron 2 is not. */
+export const firstMetricState: ReadonlyPair = [2.3, -0.2]
+
 /** The two directions at one state, and what turns one into the other. */
 export interface MetricArrows {
   /** f, where the state goes. */

@@ -2,8 +2,8 @@ import type { NamedEquilibrium } from '../../model/equilibriumNames.ts'
 import { recallFrom } from '../../model/phase/recallFrom.ts'
 import { pairEnergy, type TwoNeuronSystem } from '../../model/twoNeurons.ts'
 import type { ReadonlyPair } from '../../model/vector.ts'
+import { nameInWords } from '../../plots/phase/attractors.ts'
 import { formatFixed } from '../../ui/formatNumber.ts'
-import { nameInWords } from '../equilibriumWords.ts'
 import { fieldAt, gradientAt } from './fieldAt.ts'
 
 /** Everything about one state of the network. */

@@ -33,11 +33,11 @@ export function FileSection({ onClose }: { readonly onClose: () => void }) {
     <section className="share-section" aria-labelledby={id}>
       <h3 id={id}>File</h3>
       <p>
-        The experiment as text that people can read. A file, or a picture (PNG, SVG) that was saved here, can be opened
-        below, dropped anywhere on the page, or pasted.
+        The experiment as text that people can read. Open a file here, drop it anywhere on the page, or paste it: a
+        picture (PNG, SVG) that was saved here works as well.
       </p>
       <div className="share-buttons">
-        <IconButton label="Save as file" hasText onClick={save} />
+        <IconButton label="Save as file" hasText tone="main" onClick={save} />
         <IconButton label="Open a file…" hasText onClick={() => pickerRef.current?.click()} />
       </div>
       <input

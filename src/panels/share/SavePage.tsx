@@ -8,10 +8,10 @@ const OfflineSection = lazyPart(async () => (await import('./sections/OfflineSec
 /** Files, what is kept on this machine, and the lab itself to take along. */
 export function SavePage(props: SectionProps) {
   return (
-    <>
+    <div className="share-save">
       <FileSection onClose={props.onClose} />
       <WorkSection onClose={props.onClose} />
       <OfflineSection {...props} />
-    </>
+    </div>
   )
 }

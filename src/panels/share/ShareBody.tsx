@@ -4,6 +4,7 @@ import { Tabs, type Tab } from '../../ui/Tabs.tsx'
 import type { SectionProps } from './sections/sectionProps.ts'
 import { LinkSection } from './LinkSection.tsx'
 import './Share.css'
+import './ShareFields.css'
 
 const EmbedSection = lazyPart(async () => (await import('./sections/EmbedSection.tsx')).EmbedSection)
 const SavePage = lazyPart(async () => (await import('./SavePage.tsx')).SavePage)

@@ -1,6 +1,7 @@
 import { useId, useState } from 'react'
+import { documentInPage, sessionStorageHere } from '../../store/offline/documentInPage.ts'
 import { openEarlierWork, startAfresh } from '../../store/opening/openWork.ts'
-import { browserStorage } from '../../store/settings.ts'
+import { browserStorage, type SettingsStorage } from '../../store/settings.ts'
 import { useLab } from '../../store/useLab.ts'
 import { earlierWorkKey, readWork } from '../../store/work.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
@@ -23,11 +24,7 @@ export function WorkSection({ onClose }: { readonly onClose: () => void }) {
   return (
     <section className="share-section" aria-labelledby={id}>
       <h3 id={id}>Your work</h3>
-      <p>
-        {storage === null
-          ? 'Nothing can be kept here: this browser blocks it. Save a file before you leave.'
-          : 'It is kept on this machine, and is there again when you come back.'}
-      </p>
+      <p>{keptWords(storage)}</p>
       <div className="share-buttons">
         <IconButton
           label="Start afresh"
@@ -44,4 +41,14 @@ export function WorkSection({ onClose }: { readonly onClose: () => void }) {
       </p>
     </section>
   )
+}
+
+/** How long the work lasts: in a page that was saved with a document, as long as its window. */
+function keptWords(storage: SettingsStorage | null): string {
+  const isFile = documentInPage(document) !== null
+  if ((isFile ? sessionStorageHere() : storage) === null)
+    return 'Nothing can be kept here: this browser blocks it. Save a file before you leave.'
+  return isFile
+    ? 'It lasts as long as this window: opened again, this page shows what was saved in it. Save before you close it.'
+    : 'It is kept on this machine, and is there again when you come back.'
 }

@@ -9,6 +9,7 @@ import { useLabState } from '../../store/useLab.ts'
 import { formatFixed, formatNumber } from '../../ui/formatNumber.ts'
 import '../../ui/VisuallyHidden.css'
 import '../plots.css'
+import { useDrawnCanvas } from '../useDrawnCanvas.ts'
 import { attractorInWords } from '../phase/attractors.ts'
 import { placeOnPath, readBranch, type Shown } from './branchValues.ts'
 import { cursorAt, firstCursor, stepAcross, stepAlong, type DiagramCursor } from './diagramCursor.ts'
@@ -17,7 +18,6 @@ import { diagramFrame } from './diagramFrame.ts'
 import './DiagramPlot.css'
 import { parameterSymbol } from './diagramWords.ts'
 import { drawDiagram } from './drawDiagram.ts'
-import { useDiagramCanvas } from './useDiagramCanvas.ts'
 
 /** A new diagram is shown so many times a second at most. */
 const picturesPerSecond = 30
@@ -52,7 +52,7 @@ export function DiagramPlot({ onGo }: DiagramPlotProps) {
   const present = diagram && placeOnPath(diagram.path, system)
   const cursorNow = () => (readingRef.current?.diagram === diagram ? (readingRef.current?.cursor ?? null) : null)
 
-  const { canvasRef, redraw } = useDiagramCanvas((sheet) => {
+  const { canvasRef, redraw } = useDrawnCanvas((sheet) => {
     if (!diagram) return
     const frame = diagramFrame(sheet.width, sheet.height, sheet.tokens.rem, diagram, show)
     frameRef.current = frame

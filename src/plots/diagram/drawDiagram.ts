@@ -3,6 +3,7 @@ import { pathParameter } from '../../model/phase/diagramPath.ts'
 import type { Tokens } from '../../ui/readTokens.ts'
 import { spreadLabels } from '../../ui/sliderScale.ts'
 import type { Sheet } from '../canvasSurface.ts'
+import { isClearOfName } from '../clearOfName.ts'
 import { math, sans, sub, sup, type TextRun } from '../mathText.ts'
 import { plotTicks } from '../plotTicks.ts'
 import { nameOfKey } from '../phase/attractors.ts'
@@ -71,13 +72,15 @@ function drawAxes(sheet: Sheet, { diagram, show, frame }: DiagramPicture): void 
     sheet.text.draw(context, [sans(tick.text)], [left - 6, y], tokens, { ...text, align: 'end' })
   }
   const below = bottom + 0.95 * sizePx
+  const name = { sizePx: 1.25 * sizePx, colour: tokens.ink }
+  const runs = parameterRuns(diagram)
+  const nameLeft = right + 2 - sheet.text.measure(runs, name.sizePx, tokens) / 2
   for (const tick of pathTicks) {
     const x = frame.x(tick.s)
-    if (x > right - 1.2 * sizePx && pathTicks.length > 1) continue
+    if (pathTicks.length > 1 && !isClearOfName(sheet, tick.text, x, sizePx, nameLeft)) continue
     sheet.text.draw(context, [sans(tick.text)], [x, below], tokens, { ...text, align: 'center' })
   }
-  const name = { sizePx: 1.25 * sizePx, colour: tokens.ink }
-  sheet.text.draw(context, parameterRuns(diagram), [right + 2, below], tokens, { ...name, align: 'center' })
+  sheet.text.draw(context, runs, [right + 2, below], tokens, { ...name, align: 'center' })
   sheet.text.draw(context, shownRuns(show), [left - 8, top + 0.4 * sizePx], tokens, { ...name, align: 'end' })
 }
 

@@ -16,8 +16,7 @@ export function isTwin(name: EquilibriumName): boolean {
 }
 
 /** 'memory 2', 'the twin of memory 1', 'the origin', 'a mixed state'. */
-export function attractorInWords(key: string): string {
-  const name = nameOfKey(key)
+export function nameInWords(name: EquilibriumName): string {
   switch (name.kind) {
     case 'memory':
       return name.sign === 1 ? `memory ${name.mu + 1}` : `the twin of memory ${name.mu + 1}`
@@ -28,6 +27,11 @@ export function attractorInWords(key: string): string {
     default:
       return name satisfies never
   }
+}
+
+/** The same from the key. */
+export function attractorInWords(key: string): string {
+  return nameInWords(nameOfKey(key))
 }
 
 /** The colour of what belongs to an attractor. */

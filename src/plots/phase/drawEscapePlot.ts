@@ -2,6 +2,7 @@ import type { EscapeCurve } from '../../model/phase/density.ts'
 import type { Stopwatch } from '../../model/phase/stopwatch.ts'
 import { spreadLabels } from '../../ui/sliderScale.ts'
 import type { Sheet } from '../canvasSurface.ts'
+import { isClearOfName } from '../clearOfName.ts'
 import { math, roman, sans, sub, sup, type TextRun } from '../mathText.ts'
 import { plotTicks } from '../plotTicks.ts'
 import {
@@ -95,6 +96,7 @@ function drawAxes(sheet: Sheet, { curve }: EscapeScene, { frame, range }: Return
   }
   const [first, last] = [curve.values[0] ?? 0, curve.values.at(-1) ?? 1]
   const below = bottom + 0.95 * sizePx
+  const nameLeft = right + 0.6 * tokens.rem
   for (const { value, text: words } of plotTicks(
     first,
     last,
@@ -103,11 +105,12 @@ function drawAxes(sheet: Sheet, { curve }: EscapeScene, { frame, range }: Return
     const x = Math.round(frame.x(value)) + 0.5
     context.moveTo(x, top)
     context.lineTo(x, bottom)
-    text.draw(context, [sans(words)], [x, below], tokens, { ...style, align: 'center' })
+    if (isClearOfName(sheet, words, x, sizePx, nameLeft))
+      text.draw(context, [sans(words)], [x, below], tokens, { ...style, align: 'center' })
   }
   context.stroke()
   const name = { sizePx: 1.2 * sizePx, colour: tokens.inkSoft }
-  text.draw(context, axisRuns(curve.along), [right + 0.6 * tokens.rem, below], tokens, name)
+  text.draw(context, axisRuns(curve.along), [nameLeft, below], tokens, name)
   text.draw(context, [math('τ')], [left - 5, top - 1.2 * sizePx], tokens, { ...name, align: 'end' })
 }
 

@@ -1,14 +1,14 @@
 import type { LaneTrace, LaneView, RecallCell } from '../../store/recall/recall.ts'
 import { formatFixed } from '../../ui/formatNumber.ts'
-import { spreadLabels } from '../../ui/sliderScale.ts'
 import type { Sheet } from '../canvasSurface.ts'
 import { math, sans } from '../mathText.ts'
 import { plotTicks } from '../plotTicks.ts'
 import { timeWindow } from '../timeWindow.ts'
+import { drawEndNames } from './drawEndNames.ts'
 import { heightIn, laneFrame, type LaneFrame } from './laneFrame.ts'
 import { energyRange, leadersAmong, samplesFrom } from './laneSamples.ts'
+import { memoryDash } from './memoryDash.ts'
 import { memoryTokenIndex } from './memoryTokenIndex.ts'
-import { shortName } from './shortName.ts'
 
 /** At most so many memories are drawn in colour and named. */
 const mostLeaders = 3
@@ -17,8 +17,6 @@ const leastLead = 0.2
 /** Faint lines are context: with many memories they are drawn with fewer points. */
 const faintPoints = 3000
 const textRem = 0.6875
-/** So that lines differ without colour too. By the memory and not by its rank: a line must not change its look while it runs. */
-const dashes: readonly (readonly number[])[] = [[], [5, 3], [1.5, 2.5]]
 const overlapSpan = 1.08
 
 interface LineLook {
@@ -104,31 +102,6 @@ function drawOverlaps(
   context.setLineDash([])
 }
 
-interface EndName {
-  readonly name: string
-  readonly y: number
-  readonly colour: string
-}
-
-/** Names at the right end of the curves, moved apart where they would touch. */
-function drawNames(sheet: Sheet, { right, overlaps }: LaneFrame, names: readonly EndName[]): void {
-  const { context, tokens, text, width } = sheet
-  const sizePx = textRem * tokens.rem
-  const heightPx = 1.25 * sizePx
-  const offset = overlaps.top - heightPx / 2
-  const places = spreadLabels(
-    names.map(({ y }) => y - offset),
-    names.map(() => heightPx),
-    overlaps.bottom - overlaps.top + heightPx,
-    0,
-  )
-  const room = width - right - 5
-  names.forEach(({ name, colour }, k) => {
-    const short = shortName(name, room, (words) => text.measure([sans(words)], sizePx, tokens))
-    text.draw(context, [sans(short)], [right + 5, places[k] + offset], tokens, { sizePx, colour })
-  })
-}
-
 function drawEnergy({ context, tokens }: Sheet, frame: LaneFrame, trace: LaneTrace, samples: readonly number[]): void {
   const [low, high] = energyRange(trace, samples)
   const height = heightIn(frame.energy, low, high)
@@ -160,7 +133,7 @@ export function drawLane(
   const idOf = (mu: number) => cell.memoryIds[mu] ?? 1
   const lookOf = (mu: number): LineLook => ({
     colour: tokens.memories[memoryTokenIndex(idOf(mu))] ?? tokens.ink,
-    dash: dashes[(idOf(mu) - 1) % dashes.length],
+    dash: memoryDash(idOf(mu)),
   })
   const looked = samplesFrom(trace, frame.window.from, 24)
   const leaders = leadersAmong(trace, looked, { most: mostLeaders, least: leastLead })
@@ -172,13 +145,10 @@ export function drawLane(
   drawEnergy(sheet, frame, trace, samples)
   context.restore()
   const height = heightIn(frame.overlaps, -overlapSpan, overlapSpan)
-  drawNames(
-    sheet,
-    frame,
-    leaders.map((mu) => ({
-      name: names.get(idOf(mu)) ?? '',
-      y: height(trace.overlapAt(trace.length - 1, mu)),
-      colour: lookOf(mu).colour,
-    })),
-  )
+  const ends = leaders.map((mu) => ({
+    name: names.get(idOf(mu)) ?? '',
+    y: height(trace.overlapAt(trace.length - 1, mu)),
+    colour: lookOf(mu).colour,
+  }))
+  drawEndNames(sheet, { right: frame.right, ...frame.overlaps }, ends, textRem * tokens.rem)
 }

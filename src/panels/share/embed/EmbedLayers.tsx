@@ -1,4 +1,5 @@
-import { embedLayers, type EmbedLayer, type EmbedOptions } from '../../../experiment/embed/embedOptions.ts'
+import type { EmbedOptions } from '../../../experiment/embed/embedOptions.ts'
+import { embedLayers, type EmbedLayer } from '../../../experiment/embed/layers.ts'
 import type { Experiment } from '../../../experiment/experiment.ts'
 import { Switch } from '../../../ui/Switch.tsx'
 

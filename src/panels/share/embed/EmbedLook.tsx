@@ -7,10 +7,10 @@ import { Switch } from '../../../ui/Switch.tsx'
 import { embedShapes, type EmbedShape } from './embedShape.ts'
 
 const themes = [
-  { value: 'auto', label: 'as the page' },
-  { value: 'light', label: 'light' },
-  { value: 'dark', label: 'dark' },
-  { value: 'transparent', label: 'transparent' },
+  { value: 'auto', label: 'As the page' },
+  { value: 'light', label: 'Light' },
+  { value: 'dark', label: 'Dark' },
+  { value: 'transparent', label: 'Transparent' },
 ] as const
 
 const pictures = [
@@ -71,7 +71,7 @@ export function EmbedLook({ options, view, shape, height, onChange, onShape }: E
         />
       </label>
       <Switch label="Plays by itself" isOn={options.autoplay} onChange={(autoplay) => onChange({ autoplay })} />
-      <Switch label="“Open in Memoryscape”" isOn={options.open} onChange={(open) => onChange({ open })} />
+      <Switch label="Link to Memoryscape" isOn={options.open} onChange={(open) => onChange({ open })} />
     </div>
   )
 }

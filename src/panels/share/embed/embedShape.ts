@@ -5,10 +5,10 @@ import type { SelectOption } from '../../../ui/Select.tsx'
 export type EmbedShape = 'height' | '16:9' | '4:3' | '1:1'
 
 export const embedShapes: readonly SelectOption<EmbedShape>[] = [
-  { value: 'height', label: 'a fixed height' },
-  { value: '16:9', label: '16 : 9' },
-  { value: '4:3', label: '4 : 3' },
-  { value: '1:1', label: 'square' },
+  { value: 'height', label: 'Fixed height' },
+  { value: '16:9', label: '16:9' },
+  { value: '4:3', label: '4:3' },
+  { value: '1:1', label: 'Square' },
 ]
 
 const ratios: Readonly<Record<Exclude<EmbedShape, 'height'>, readonly [number, number]>> = {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { defaultExperiment } from '../../../experiment/defaultExperiment.ts'
-import { parseEmbedFragment, parseEmbedWords } from '../../../experiment/embed/embedOptions.ts'
+import { parseEmbedFragment, parseEmbedWords } from '../../../experiment/embed/embedFragment.ts'
 import { presets } from '../../../experiment/presets/presets.ts'
 import { altText } from './altText.ts'
 import { elementSnippet, frameSnippet } from './embedSnippet.ts'

@@ -1,4 +1,5 @@
-import { embedFragment, embedWords, type EmbedOptions } from '../../../experiment/embed/embedOptions.ts'
+import { embedFragment, embedWords } from '../../../experiment/embed/embedFragment.ts'
+import type { EmbedOptions } from '../../../experiment/embed/embedOptions.ts'
 import { escapeAttribute } from './escapeHtml.ts'
 
 /** How tall an embed is where nobody said so. CSS pixels. */

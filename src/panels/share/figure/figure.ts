@@ -1,10 +1,11 @@
+import type { ComponentType } from 'react'
 import type { Sheet } from '../../../plots/canvasSurface.ts'
 
-/** Something on the page that can be saved as a figure. */
+/** Something that can be saved as a figure. */
 export type Figure = DrawnFigure | ElementFigure
 
 interface FigureWords {
-  /** Stays the same as long as the figure is on the page. */
+  /** A part of the name of its file. */
   readonly id: string
   /** In the list of figures. */
   readonly label: string
@@ -26,4 +27,25 @@ export interface DrawnFigure extends FigureWords {
 export interface ElementFigure extends FigureWords {
   readonly kind: 'element'
   readonly element: SVGSVGElement
+}
+
+/** Where a figure is drawn from, as long as that can change. */
+export interface FigureOrigin {
+  /** Asks for what is computed only on demand. Call what it returns when the figure is no longer wanted. */
+  readonly want?: () => () => void
+  /** Calls back when there may be more to draw. */
+  readonly subscribe: (listener: () => void) => () => void
+  /** The sentence instead of a result, where there is none. */
+  readonly failure?: () => string | null
+}
+
+/** A figure of a view, whichever of its panels are open: what it is called, and what it takes to have it. */
+export interface FigureOffer {
+  readonly id: string
+  readonly label: string
+  readonly origin?: FigureOrigin
+  /** What must be on the page for it, out of sight. */
+  readonly Source?: ComponentType
+  /** The figure, once all is there; null before. `host` holds the source. */
+  readonly make: (host: HTMLElement) => Figure | null
 }

@@ -8,6 +8,7 @@ import { drawFigure, pixelsPerMm, type FigureLook } from './figureSvg.ts'
 export type PngScale = 1 | 2 | 3 | 4
 
 const dotsPerInch = 96
+const tooLarge = 'The browser could not make a picture of this size. Choose a smaller one.'
 
 /**
  * A figure as the bytes of a PNG, with the document that it shows. `svg`: the file of one that is an SVG of the page. Throws a sentence where the
@@ -24,14 +25,14 @@ export async function figurePng(
       ? drawnCanvas(figure, look, scale)
       : await svgCanvas(svg ?? '', look.widthMm * pixelsPerMm * scale)
   const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'))
-  if (!blob) throw new Error('The browser could not make a picture of this size. Choose a smaller one.')
+  if (!blob) throw new Error(tooLarge)
   const png = addDensityToPng(new Uint8Array(await blob.arrayBuffer()), scale * dotsPerInch)
   return look.documentText === null ? png : addDocumentToPng(png, look.documentText)
 }
 
 function contextOf(canvas: HTMLCanvasElement): CanvasRenderingContext2D {
   const context = canvas.getContext('2d')
-  if (!context) throw new Error('The browser could not make a picture of this size. Choose a smaller one.')
+  if (!context) throw new Error(tooLarge)
   return context
 }
 

@@ -11,7 +11,7 @@ import type { SectionProps } from './sectionProps.ts'
 import './DataSection.css'
 
 const formats: readonly SelectOption<DataFormat>[] = [
-  { value: 'csv', label: 'CSV, a file a table' },
+  { value: 'csv', label: 'CSV, one file per table' },
   { value: 'json', label: 'JSON, all in one' },
 ]
 const shortestDuration = 0.1
@@ -70,7 +70,7 @@ export function DataSection({ viewHash }: SectionProps) {
       <div className="share-buttons">
         {isRunning ? (
           <>
-            <IconButton label="Stop" hasText onClick={cancel} />
+            <IconButton label="Cancel" hasText onClick={cancel} />
             <progress className="share-progress" aria-label="Run" value={percent * share} max={percent} />
           </>
         ) : (

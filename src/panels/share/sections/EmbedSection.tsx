@@ -75,9 +75,9 @@ export function EmbedSection({ viewHash }: SectionProps) {
           <Disclosure title="Layers">
             <EmbedLayers layers={options.layers} view={experiment.view} onChange={(layers) => change({ layers })} />
           </Disclosure>
-          <Disclosure title="Where Memoryscape is" isOpenAtFirst={here === null}>
+          <Disclosure title="Address of Memoryscape" isOpenAtFirst={here === null}>
             <label className="share-label">
-              Its folder on the web: this one, or a copy that you serve yourself
+              Its folder on the web: this one, or that of your own copy
               <input
                 className="share-field"
                 type="url"
@@ -106,7 +106,7 @@ export function EmbedSection({ viewHash }: SectionProps) {
             label="HTML to paste"
             text={(way === 'frame' ? frameSnippet : elementSnippet)(lab, options)}
             copyLabel="Copy the snippet"
-            rows={6}
+            rows={4}
             wraps
           />
         </div>

@@ -52,12 +52,9 @@ function OfflineOffers() {
 
   return (
     <>
-      <p>
-        {keptWords[kept]} One file holds all of Memoryscape and this experiment, and opens from a disk, with no network
-        at all.
-      </p>
+      <p>{keptWords[kept]} One file holds all of Memoryscape and this experiment, and opens from a disk.</p>
       <div className="share-buttons">
-        <IconButton label="Download as one file" hasText isDisabled={isBusy} onClick={() => void download()} />
+        <IconButton label="Save as one file" hasText isDisabled={isBusy} onClick={() => void download()} />
         {canInstall && <IconButton label="Install as an app" hasText onClick={app.install} />}
         {hasUpdate && <IconButton label="Load the newer version" hasText onClick={app.loadUpdate} />}
       </div>

@@ -114,7 +114,7 @@ interface PreviewProps {
 }
 
 /** Most CSS pixels of the preview each way. */
-const previewPixels = { width: 520, height: 260 }
+const previewPixels = { width: 560, height: 280 }
 
 /** What will be saved, small. Drawn again when something is chosen. */
 function PicturePreview({ capture, wish, width, height }: PreviewProps) {
@@ -145,7 +145,6 @@ function PicturePreview({ capture, wish, width, height }: PreviewProps) {
       data-transparent={isTransparent || undefined}
       role="img"
       aria-label="Preview of the picture"
-      style={{ width: width * fit, aspectRatio: `${width} / ${height}` }}
     />
   )
 }

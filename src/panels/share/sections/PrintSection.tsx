@@ -56,7 +56,7 @@ export function PrintSection({ viewHash }: SectionProps) {
 
   return (
     <section className="share-section" aria-labelledby={id}>
-      <h3 id={id}>For a 3-D printer</h3>
+      <h3 id={id}>3-D print</h3>
       <p>
         The surface{viewHash.startsWith('#/recall') && ' of the two neurons'} on a plate, closed on all sides, with its
         heights cut off where the picture cuts them off.
@@ -70,7 +70,10 @@ export function PrintSection({ viewHash }: SectionProps) {
       </div>
       <p className="share-words">
         {sizes.widthMm} × {sizes.widthMm} × {sizes.heightMm + sizes.baseMm} mm,{' '}
-        {solidTriangleCount(columns).toLocaleString('en-GB')} triangles, about {megabytes.toFixed(1)} MB.
+        {solidTriangleCount(columns).toLocaleString('en-GB')} triangles, about {megabytes.toFixed(1)} MB.{' '}
+        {format === 'stl'
+          ? 'An STL has no room for the experiment: the glTF carries its link.'
+          : 'It carries the link of the experiment.'}
       </p>
       <div className="share-buttons">
         <IconButton label={`Save as ${format === 'stl' ? 'STL' : 'glTF'}`} hasText tone="main" onClick={save} />

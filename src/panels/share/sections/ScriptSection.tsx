@@ -52,7 +52,7 @@ export function ScriptSection({ viewHash }: SectionProps) {
 
   return (
     <section className="share-section" aria-label="Script">
-      <h3>This view as a script</h3>
+      <h3>Script</h3>
       <p>
         A program that computes {contents[view]}. {needs[language]}
       </p>
@@ -61,7 +61,7 @@ export function ScriptSection({ viewHash }: SectionProps) {
         label={language === 'numpy' ? 'The NumPy script' : 'The Julia script'}
         text={text}
         copyLabel="Copy the script"
-        rows={18}
+        rows={16}
         length={`${counted(text.trimEnd().split('\n').length, 'line')}, ${counted(text.length, 'character')}.`}
       >
         <IconButton label={`Save as ${name}`} hasText onClick={save} />

@@ -95,7 +95,7 @@ export function useDataRun(viewHash: string): DataRun {
     start,
     cancel() {
       stopRef.current?.()
-      end('Stopped: nothing was saved.')
+      end('Cancelled: nothing was saved.')
     },
   }
 }

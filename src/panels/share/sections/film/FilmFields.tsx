@@ -50,7 +50,7 @@ export function FilmFields({ capture, canTurn }: FilmFieldsProps) {
   return (
     <>
       <Segmented
-        label="Kind of film"
+        label="Format"
         isLabelShown
         options={(formats ?? []).map((value) => ({ value, label: formatNames[value] }))}
         value={format}
@@ -114,7 +114,7 @@ function FilmChoices({ choice, set, canTurn }: ChoicesProps) {
         />
       )}
       <Select
-        label="The balls"
+        label="Balls"
         options={startOptions}
         value={choice.start}
         onChange={(start) => set({ start })}
@@ -122,7 +122,7 @@ function FilmChoices({ choice, set, canTurn }: ChoicesProps) {
       />
       {hasPath && (
         <Select
-          label="The input"
+          label="Input"
           options={pathOptions}
           value={choice.path}
           onChange={(path) => set({ path })}

@@ -5,7 +5,7 @@ import type { CameraSettings, Experiment } from '../../../../experiment/experime
 import type { Environment } from '../../../../store/environment.ts'
 import { createFilmLab } from '../../../../store/film/filmLab.ts'
 import { onPath, pathEnds, type FilmPath } from '../../../../store/film/filmPath.ts'
-import type { PictureCapture, PictureStudio } from '../../../../store/pictureLab.ts'
+import type { PictureCapture, PictureLab, PictureStudio, PictureWish } from '../../../../store/pictureLab.ts'
 import { createBreather, nextTask } from './breather.ts'
 
 /** What is filmed, and how. */
@@ -51,15 +51,22 @@ export async function makeFilm(options: FilmOptions): Promise<Blob> {
   const { wish, experiment, signal, onProgress } = options
   const plan = framePlan({ ...wish.shape, speed: experiment.playback.speed })
   signal.throwIfAborted()
-  const encoder = await createFilmEncoder(wish.shape)
+  const encoder = await createFilmEncoder(wish.shape, nextTask)
   const studied = spreadOver(plan, encoder.studied)
   const total = studied.length + plan.length
   let done = 0
+  // All to the end: the card keeps what it has compiled for the first one as long as that is there, and the second one needs the same.
+  const studios: PictureStudio[] = []
+  const openStudio = (picture: PictureLab, studioWish: PictureWish) => {
+    const studio = options.capture.openStudio(picture, studioWish)
+    studios.push(studio)
+    return studio
+  }
   const drawAll = (
     frames: readonly PlannedFrame[],
     take: (canvas: HTMLCanvasElement, frame: PlannedFrame) => unknown,
   ) =>
-    drawFrames(options, frames, plan.length, async (canvas, frame) => {
+    drawFrames({ ...options, capture: { openStudio } }, frames, plan.length, async (canvas, frame) => {
       await take(canvas, frame)
       done++
       onProgress(done, total)
@@ -71,10 +78,12 @@ export async function makeFilm(options: FilmOptions): Promise<Blob> {
   } catch (error) {
     await encoder.cancel()
     throw error
+  } finally {
+    for (const studio of studios) studio.dispose()
   }
 }
 
-/** One run of the document with some of its frames drawn. */
+/** One run of the document with some of its frames drawn. Whoever opened its studio lets it go. */
 async function drawFrames(
   { wish, experiment, selectedKey, capture, analysis, signal }: FilmOptions,
   frames: readonly PlannedFrame[],
@@ -86,15 +95,15 @@ async function drawFrames(
   const breathe = createBreather()
   const film = createFilmLab({ experiment: onPath(experiment, ends, 0), selectedKey, analysis, signal, breathe })
   const size = { width: shape.width / scale, height: shape.height / scale }
-  let studio: PictureStudio | null = null
   try {
-    studio = capture.openStudio(film.lab.picture, { size, scale, isTransparent: false, hasLabels })
+    const studio = capture.openStudio(film.lab.picture, { size, scale, isTransparent: false, hasLabels })
     for (const frame of frames) {
       if (ends) film.lab.store.getState().edit((document) => onPath(document, ends, frame.share))
       // oxlint-disable no-await-in-loop -- a film is made one frame after the other
       await film.advanceTo(frame.clockSeconds)
       const camera = cameraOf(experiment.view.camera, turn, frame, count)
       const canvas = await studio.draw(camera, 1000 * frame.clockSeconds)
+      await nextTask()
       signal.throwIfAborted()
       await take(canvas, frame)
       await nextTask()
@@ -102,7 +111,6 @@ async function drawFrames(
       // oxlint-enable no-await-in-loop
     }
   } finally {
-    studio?.dispose()
     film.dispose()
   }
 }

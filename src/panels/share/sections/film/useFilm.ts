@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import { frameCount } from '../../../../exports/video/framePlan.ts'
 import { browserEnvironment } from '../../../../store/environment.ts'
 import { documentFrom, presentStates } from '../../../../store/film/filmDocument.ts'
+import type { Lab } from '../../../../store/lab.ts'
 import type { PictureCapture } from '../../../../store/pictureLab.ts'
 import { useLab } from '../../../../store/useLab.ts'
 import { counted } from '../../counted.ts'
@@ -23,25 +24,34 @@ interface FilmMaking {
 
 /** One film at a time, of the document as it is when it begins. It ends with the component. */
 export function useFilm(capture: Pick<PictureCapture, 'openStudio'>): FilmMaking {
-  const { store, cell } = useLab()
+  const lab = useLab()
   const fileName = useFileName()
   const [progress, setProgress] = useState<FilmMaking['progress']>(null)
   const [words, setWords] = useState('')
   const controllerRef = useRef<AbortController | null>(null)
-  useEffect(() => () => controllerRef.current?.abort(), [])
+  const goOnRef = useRef<() => void>(() => {})
+  useEffect(
+    () => () => {
+      controllerRef.current?.abort()
+      // Now, and not when the film has noticed: the page may be about to show another view, in which the run rests.
+      goOnRef.current()
+    },
+    [],
+  )
 
   async function make(choice: FilmChoice) {
     const controller = new AbortController()
     controllerRef.current = controller
-    const { experiment, selectedKey } = store.getState()
+    const { experiment, selectedKey } = lab.store.getState()
     const { start, turn, path, hasLabels } = choice
     const { shape, scale } = shapeOf(choice)
     setWords('')
     setProgress({ done: 0, total: 1 })
+    goOnRef.current = restRun(lab)
     try {
       const film = await makeFilm({
         wish: { shape, scale, hasLabels, turn, path },
-        experiment: start === 'now' ? documentFrom(experiment, presentStates(cell)) : experiment,
+        experiment: start === 'now' ? documentFrom(experiment, presentStates(lab.cell)) : experiment,
         selectedKey,
         capture,
         analysis: browserEnvironment().analysis,
@@ -54,9 +64,20 @@ export function useFilm(capture: Pick<PictureCapture, 'openStudio'>): FilmMaking
     } catch (error) {
       setWords(controller.signal.aborted ? 'Cancelled: nothing was saved.' : failureWords(error))
     }
+    goOnRef.current()
     controllerRef.current = null
     setProgress(null)
   }
 
   return { progress, words, make, cancel: () => controllerRef.current?.abort() }
+}
+
+/** The run of the page rests while its film is made: both would be slow. Returns what lets it go on where it was, once. */
+function restRun(lab: Lab): () => void {
+  let isResting = true
+  lab.setOnScreen(false)
+  return () => {
+    if (isResting) lab.setOnScreen(true)
+    isResting = false
+  }
 }

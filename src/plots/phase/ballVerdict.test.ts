@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { NamedEquilibrium } from '../model/equilibriumNames.ts'
+import type { NamedEquilibrium } from '../../model/equilibriumNames.ts'
 import { verdictSentence } from './ballVerdict.ts'
 
 const memory: NamedEquilibrium = {

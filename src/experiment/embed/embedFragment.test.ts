@@ -1,17 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import {
-  defaultEmbedOptions,
-  embedControls,
-  embedFragment,
-  embedKeys,
-  embedLayers,
-  embedThemes,
-  embedWords,
-  parseEmbedFragment,
-  parseEmbedWords,
-  type EmbedOptions,
-} from './embedOptions.ts'
+import { embedFragment, embedWords, parseEmbedFragment, parseEmbedWords } from './embedFragment.ts'
+import { defaultEmbedOptions, embedControls, embedKeys, embedThemes, type EmbedOptions } from './embedOptions.ts'
+import { embedLayers } from './layers.ts'
 
 /** Lists come back in the order of their table. */
 const ordered = <T>(table: readonly T[]) => fc.subarray([...table], { minLength: 0 })
@@ -33,7 +24,7 @@ const anyOptions: fc.Arbitrary<EmbedOptions> = fc.record({
   alt: words,
   height: fc.option(fc.integer({ min: 120, max: 4000 })),
   aspect: fc.option(fc.constantFrom<readonly [number, number]>([16, 9], [4, 3], [1, 1], [2.35, 1])),
-  allow: fc.uniqueArray(origins),
+  allow: fc.option(fc.uniqueArray(origins)),
   open: fc.boolean(),
 })
 
@@ -47,7 +38,7 @@ describe('the options of an embed', () => {
       }),
       { numRuns: 2000 },
     )
-  })
+  }, 30_000)
 
   test('come from any text, whatever it is, and are the same when written and read again', () => {
     const text = fc.oneof(
@@ -66,7 +57,7 @@ describe('the options of an embed', () => {
       }),
       { numRuns: 3000 },
     )
-  })
+  }, 30_000)
 
   test('take no room where they are the usual ones', () => {
     expect(embedFragment({})).toBe('')
@@ -93,7 +84,7 @@ describe('the options of an embed', () => {
     const { options, problems } = parseEmbedFragment(
       'theme=pink&controls=play+fly&height=9&aspect=1:0&allow=javascript:alert(1)&colour=red&picture=x&x=%&open=perhaps',
     )
-    expect(options).toEqual({ ...defaultEmbedOptions, controls: ['play'], height: 120 })
+    expect(options).toEqual({ ...defaultEmbedOptions, controls: ['play'], height: 120, allow: [] })
     expect(problems).toHaveLength(8)
     expect(problems).toContain('theme: “pink” is none of auto, light, dark, transparent.')
     expect(problems).toContain('An embed has no setting “colour”.')
@@ -104,8 +95,15 @@ describe('the options of an embed', () => {
     const { options, problems } = parseEmbedFragment(`caption=${'a'.repeat(400)}`)
     expect(options.caption).toHaveLength(300)
     expect(problems).toEqual(['caption: it has 400 characters; only the first 300 are shown.'])
-    expect(parseEmbedFragment('a'.repeat(300_000)).options).toEqual(defaultEmbedOptions)
+    expect(parseEmbedFragment('a'.repeat(300_000)).options).toEqual({ ...defaultEmbedOptions, allow: [] })
   })
+
+  test.each(['allow=', 'allow=none', 'allow=example.org', 'allow=*', 'allow=%', 'allow=%&allow=https://example.org'])(
+    'allow nobody where a list was given that names no origin: %s',
+    (fragment) => {
+      expect(parseEmbedFragment(fragment).options.allow).toEqual([])
+    },
+  )
 
   test('have origins as browsers write them', () => {
     const { allow } = parseEmbedFragment('allow=HTTPS://Example.org:443/ http://localhost:4173 null').options

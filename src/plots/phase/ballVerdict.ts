@@ -1,11 +1,10 @@
-import { inputBallId } from '../experiment/derive.ts'
-import type { Arrival } from '../store/arrivals.ts'
-import { formatFixed } from '../ui/formatNumber.ts'
-import { nameInWords } from './equilibriumWords.ts'
+import { isInputBall, type Arrival } from '../../store/arrivals.ts'
+import { formatFixed } from '../../ui/formatNumber.ts'
+import { nameInWords } from './attractors.ts'
 
 /** 'Ball 1' or, for the ball of a classic network that starts at its input, 'The ball of the input'. */
 function ballName(id: number): string {
-  return id === inputBallId ? 'The ball of the input' : `Ball ${id}`
+  return isInputBall(id) ? 'The ball of the input' : `Ball ${id}`
 }
 
 /** What a ball that has arrived has done: 'Ball 1 recalled memory 2 after 6.3 time units.' */
