@@ -36,7 +36,7 @@ export const gateShare = 0.6
 /** Times within one round over each other. Only these are gated. */
 export const RATIO = 'x'
 
-function atMost(name: string, goal: number | null, unit: string, values: readonly number[]): Figure {
+export function atMost(name: string, goal: number | null, unit: string, values: readonly number[]): Figure {
   return { name, goal, unit, isFloor: false, spread: spread(values) }
 }
 

@@ -94,7 +94,8 @@ async function measureFirstSurface(executablePath: string, address: string, coun
   const values: number[] = []
   for (let sample = 0; sample < count; sample++) {
     const browser = await chromium.launch({ executablePath, headless: true, args: [...quietFlags] })
-    const page = await browser.newPage({ viewport: largeViewport })
+    // As in the tests: it would fetch the whole site while that is measured.
+    const page = await browser.newPage({ viewport: largeViewport, serviceWorkers: 'block' })
     await page.addInitScript(instrumentPage)
     await page.goto(address)
     values.push(await page.evaluate(() => window.bench.firstSurface))
@@ -148,7 +149,7 @@ export async function measurePage(executablePath: string, address: string, isSho
   // A server, because only that tells the process whose processor time is counted.
   const server = await chromium.launchServer({ executablePath, headless: true, args: [...quietFlags] })
   const browser = await chromium.connect(server.wsEndpoint())
-  const page = await browser.newPage({ viewport, reducedMotion: 'reduce' })
+  const page = await browser.newPage({ viewport, reducedMotion: 'reduce', serviceWorkers: 'block' })
   const figures = await measureOpenPage(page, server.process().pid ?? 0, address, isShort)
   const version = browser.version()
   await server.close()

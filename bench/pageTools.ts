@@ -14,7 +14,8 @@ export interface PageTools {
   countFrames: (attribute: string, seconds: number, label: string | null) => Promise<FrameCount>
   /** A point of the window in the middle of what panels leave of the picture. */
   openPlace: () => [number, number]
-  /** When the pixels of the first surface were finished. */
+  /** When the pixels of the first map (of an embed), and of the first surface, were finished. */
+  firstMap: Promise<number>
   firstSurface: Promise<number>
 }
 
@@ -86,16 +87,21 @@ export function instrumentPage(): void {
     return [mean(0), mean(1)]
   }
   // At the mark itself the frame has been asked for; an observer of marks would be called one or two frames later.
-  const firstSurface = new Promise<number>((resolve) => {
-    const mark = performance.mark.bind(performance)
-    performance.mark = (name, options) => {
-      const entry = mark(name, options)
-      if (name === 'first-surface') {
-        finish()
-        resolve(performance.now())
+  const first = (drawn: string, finishDrawing: () => void): Promise<number> =>
+    new Promise((resolve) => {
+      const mark = performance.mark.bind(performance)
+      performance.mark = (name, options) => {
+        const entry = mark(name, options)
+        if (name === drawn) {
+          finishDrawing()
+          resolve(performance.now())
+        }
+        return entry
       }
-      return entry
-    }
+    })
+  const firstMap = first('first-map', () => {
+    document.querySelector<HTMLCanvasElement>('.map-canvas')?.getContext('2d')?.getImageData(0, 0, 1, 1)
   })
-  window.bench = { latency, countFrames, openPlace, firstSurface }
+  const firstSurface = first('first-surface', finish)
+  window.bench = { latency, countFrames, openPlace, firstMap, firstSurface }
 }

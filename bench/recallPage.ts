@@ -29,7 +29,7 @@ export interface RecallPageFigures {
 }
 
 async function openRecall(browser: Browser, address: string): Promise<Page> {
-  const page = await browser.newPage({ viewport, reducedMotion: 'reduce' })
+  const page = await browser.newPage({ viewport, reducedMotion: 'reduce', serviceWorkers: 'block' })
   await page.addInitScript(instrumentRecall)
   await page.goto(`${address}#/recall`)
   await page.locator('.slice-area .scene[data-surface="drawn"]').waitFor({ timeout: 60_000 })

@@ -1,11 +1,7 @@
-import { atLeast, type Figure } from './figures.ts'
-import { quantile, spread, type Timings } from './harness.ts'
+import { atLeast, atMost, type Figure } from './figures.ts'
+import { quantile, type Timings } from './harness.ts'
 import type { RecallPageFigures } from './recallPage.ts'
 import { responseFlavours, responseName } from './recallResponse.ts'
-
-function atMost(name: string, goal: number | null, unit: string, values: readonly number[]): Figure {
-  return { name, goal, unit, isFloor: false, spread: spread(values) }
-}
 
 /** A figure whose 95th percentile counts. */
 function lateAtMost(name: string, goal: number, values: readonly number[]): Figure {

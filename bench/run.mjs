@@ -87,7 +87,12 @@ async function measureBrowser(executablePath) {
   )
   const recall = await recallPage.measureRecallPage(executablePath, address, isShort)
   await close()
-  return { inWorker, kernelsInWorker, phaseInWorker, binaryInWorker, responseInWorker, page: figures, recall }
+  console.log('Timing the embed page.')
+  const { module: embedPage } = /** @type {{ module: typeof import('./embedPage.ts') }} */ (
+    await runnerImport(join(root, 'bench/embedPage.ts'))
+  )
+  const embed = await embedPage.measureEmbedPage(executablePath, join(root, 'dist'), isShort)
+  return { inWorker, kernelsInWorker, phaseInWorker, binaryInWorker, responseInWorker, page: figures, recall, embed }
 }
 
 const machine = {
@@ -105,6 +110,7 @@ const figures = [
   ...suites.phaseFiguresOf(phaseInNode, browserFigures?.phaseInWorker ?? null),
   ...suites.binaryFiguresOf(binaryInNode, browserFigures?.binaryInWorker ?? null),
   ...suites.recallFiguresOf(responseInNode, browserFigures?.responseInWorker ?? null, browserFigures?.recall ?? null),
+  ...suites.embedPageFiguresOf(browserFigures?.embed ?? null),
 ]
 const { inWorker, kernelsInWorker, phaseInWorker, binaryInWorker } = browserFigures ?? {}
 const ofNode = [inNode, kernelsInNode, phaseInNode, binaryInNode]

@@ -5,6 +5,7 @@ import { makeKernelSubjects } from './kernelSubjects.ts'
 
 export { binaryFiguresOf } from './binaryFigures.ts'
 export { runBinarySuite } from './binarySubjects.ts'
+export { embedPageFiguresOf } from './embedPageFigures.ts'
 export { figuresOf, formatFigures, gateShare, gatesOf } from './figures.ts'
 export { kernelFiguresOf } from './kernelFigures.ts'
 export { phaseFiguresOf, runPhaseSuite } from './phaseSuite.ts'

@@ -1,97 +1,16 @@
-import type {
-  EventDetails,
-  EventName,
-  HostParameters,
-  HostRequest,
-  HostValues,
-  SetAnswer,
-  SettableParameters,
-  ValueName,
-} from '../embed/host/messages.ts'
-import type { Experiment } from '../experiment/experiment.ts'
+import type { HostRequest, ValueName } from '../embed/host/messages.ts'
 import { addressAttributes, frameAddress, isHeightAuto } from './frameAddress.ts'
 import { hostTheme, watchHostTheme } from './hostTheme.ts'
 import { createMessageLine } from './messageLine.ts'
 
+export type {
+  MemoryScapeAttributes,
+  MemoryScapeElement,
+  MemoryScapeEventMap,
+  MemoryScapeParameters,
+} from './elementTypes.ts'
+
 // Nothing here touches the browser until `defineMemoryscape` is called, so that a server can import it.
-
-/** Attributes, as properties: `element.caption = '…'` is `setAttribute('caption', '…')`. False and null take it away. */
-export interface MemoryScapeAttributes {
-  src: string | null
-  preset: string | null
-  /** Any of play, step, reset, balls, alpha, gain, noise, speed, model, picture; or none. */
-  controls: string | null
-  locked: string | null
-  theme: string | null
-  autoplay: string | boolean | null
-  caption: string | null
-  alt: string | null
-  /** CSS pixels, a length of CSS, or auto. */
-  height: string | number | null
-  /** Such as 16:9. */
-  aspect: string | null
-  allow: string | null
-  open: string | boolean | null
-  /** lazy (as it is without) or eager. */
-  loading: string | null
-}
-
-/** Parameters, as properties: reading one gives its newest known value, undefined until the embed is ready; setting one is `set({ … })`. */
-export type MemoryScapeParameters = {
-  -readonly [Name in Exclude<keyof HostParameters, 'layers'>]: HostParameters[Name] | undefined
-} & {
-  get layers(): HostParameters['layers'] | undefined
-  set layers(value: SettableParameters['layers'] | string | undefined)
-}
-
-/** Events of the element: `memoryscape-ready`, `memoryscape-regime` …; they bubble. */
-export type MemoryScapeEventMap = {
-  [Name in EventName as `memoryscape-${Name}`]: CustomEvent<EventDetails[Name]>
-}
-
-type Listener<Type extends keyof MemoryScapeEventMap> = (
-  this: MemoryScapeElement,
-  event: MemoryScapeEventMap[Type],
-) => unknown
-
-/** `<memory-scape>`. Every promise is rejected with the embed's own sentence where it refuses. */
-export interface MemoryScapeElement extends HTMLElement, MemoryScapeAttributes, MemoryScapeParameters {
-  readonly set: (values: Partial<SettableParameters>, gesture?: string) => Promise<SetAnswer>
-  readonly get: <Name extends ValueName>(name: Name) => Promise<HostValues[Name]>
-  /** A document, as an object or as JSON; or a link or an address with one. */
-  readonly load: (document: unknown) => Promise<void>
-  readonly play: () => Promise<void>
-  readonly pause: () => Promise<void>
-  readonly step: () => Promise<void>
-  readonly reset: () => Promise<void>
-  readonly document: Promise<Experiment>
-  addEventListener<Type extends keyof MemoryScapeEventMap>(
-    type: Type,
-    listener: Listener<Type>,
-    options?: boolean | AddEventListenerOptions,
-  ): void
-  addEventListener<Type extends keyof HTMLElementEventMap>(
-    type: Type,
-    listener: (this: HTMLElement, event: HTMLElementEventMap[Type]) => unknown,
-    options?: boolean | AddEventListenerOptions,
-  ): void
-  removeEventListener<Type extends keyof MemoryScapeEventMap>(
-    type: Type,
-    listener: Listener<Type>,
-    options?: boolean | EventListenerOptions,
-  ): void
-  removeEventListener<Type extends keyof HTMLElementEventMap>(
-    type: Type,
-    listener: (this: HTMLElement, event: HTMLElementEventMap[Type]) => unknown,
-    options?: boolean | EventListenerOptions,
-  ): void
-}
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'memory-scape': MemoryScapeElement
-  }
-}
 
 export interface DefineOptions {
   /** What a `src` is relative to; where there is none, an embed.html beside it is shown. The address of the script, where there is one. */
@@ -163,8 +82,10 @@ export function defineMemoryscape({ base }: DefineOptions = {}): void {
 
     attributeChangedCallback(name: string, before: string | null, value: string | null) {
       if (!this.#root.firstChild || before === value) return
-      if (name === 'theme') this.#followTheme()
-      else if (name === 'height' && !/auto|^$/.test(`${before ?? ''}${value ?? ''}`)) this.#size()
+      // A frame has a ground from the start, or none.
+      if (name === 'theme' && !/transparent/.test(`${before}${value}`)) this.#followTheme()
+      // Where it was the embed's to say, or is now, the page in the frame is another.
+      else if (name === 'height' && !/auto|null/.test(`${before}${value}`)) this.#size()
       else if (value && /picture|layers/.test(name)) void this.set({ [name]: value })
       else {
         if (this.#changed === '') queueMicrotask(() => void this.#refresh())
@@ -180,10 +101,6 @@ export function defineMemoryscape({ base }: DefineOptions = {}): void {
       if (this.isConnected) this.#build(link)
     }
 
-    #askHeight() {
-      if (this.#isAuto()) void this.#ask({ type: 'subscribe', events: ['height'] })
-    }
-
     #build(link: unknown = null) {
       const sheet = new CSSStyleSheet()
       // Adopted, and not a <style>: a page may forbid these.
@@ -192,7 +109,9 @@ export function defineMemoryscape({ base }: DefineOptions = {}): void {
       this.#isReady = false
       this.#isHeard = false
       this.#line.pause()
-      this.#theme = hostTheme(this)
+      this.#theme = ''
+      // Told as well once it is loaded: where the ground is the page's, the address does not say it.
+      this.#followTheme()
       const url = frameAddress(this.#read, base, this.#theme)
       if (typeof url === 'string') {
         this.#fail(url)
@@ -202,7 +121,7 @@ export function defineMemoryscape({ base }: DefineOptions = {}): void {
       const frame = document.createElement('iframe')
       this.#frame = frame
       this.#origin = url.origin
-      frame.title = this.#read('alt') || this.#read('caption') || 'Memoryscape: an energy landscape'
+      frame.title = this.#read('alt') || this.#read('caption') || 'An energy landscape'
       frame.loading = (this.#read('loading') || 'lazy') as 'lazy'
       frame.allow = 'fullscreen; clipboard-write'
       // In a frame of this page's own origin a sandbox with both of the first two holds nothing back, and browsers warn of it.
@@ -210,15 +129,17 @@ export function defineMemoryscape({ base }: DefineOptions = {}): void {
         frame.sandbox.value = 'allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox'
       frame.addEventListener('load', () => this.#greet(frame))
       this.#size()
+      frame.style.colorScheme = this.#theme
       frame.src = url.href
       this.#root.replaceChildren(frame)
     }
 
     #greet(frame: HTMLIFrameElement) {
       this.#line.open(frame, this.#origin, greetings)
-      this.#askHeight()
+      if (this.#isAuto()) void this.#ask({ type: 'subscribe', events: ['height'] })
       setTimeout(() => {
-        if (this.#isHeard || frame !== this.#frame || !this.isConnected) return
+        // A list of who may speak may leave out this page.
+        if (this.#isHeard || frame !== this.#frame || !this.isConnected || /[#&]allow=/.test(frame.src)) return
         this.#fail(`There is no answer from ${frame.src.replace(/#.*/s, '')}. Is it an embed? May this page frame it?`)
       }, silenceMs)
     }
@@ -241,12 +162,13 @@ export function defineMemoryscape({ base }: DefineOptions = {}): void {
 
     #isAuto = () => isHeightAuto(this.#read)
 
+    /** Light or dark, as the author says, else as the page around: the frame's own scheme, too, or browsers put an opaque ground behind what is in it. */
     #followTheme() {
-      const theme = this.#read('theme') || 'auto'
-      const next = theme === 'auto' ? hostTheme(this) : theme
-      if (next === this.#theme) return
-      this.#theme = next
-      void this.#ask({ type: 'theme', theme: next as 'light' })
+      const theme = hostTheme(this, this.#read('theme') || /theme=\w+/.exec(this.#read('src') ?? '')?.[0])
+      if (theme === this.#theme) return
+      this.#theme = theme
+      if (this.#frame) this.#frame.style.colorScheme = theme
+      void this.#ask({ type: 'theme', theme })
     }
 
     #take(event: string, detail: Record<string, unknown>) {
@@ -272,14 +194,14 @@ export function defineMemoryscape({ base }: DefineOptions = {}): void {
     set(values: Record<string, unknown>, gesture?: string) {
       const { layers } = values
       const all = typeof layers === 'string' ? { ...values, layers: layers.match(/\w+/g) ?? [] } : values
-      return this.#ask({ type: 'set', values: all, ...(gesture === undefined ? null : { gesture }) })
+      return this.#ask({ type: 'set', values: all, gesture })
     }
     get(name: string) {
       return this.#ask({ type: 'get', name: name as ValueName })
     }
     load(what: unknown) {
       const isLink = typeof what === 'string' && !/^\s*\{/.test(what)
-      return this.#ask(isLink ? { type: 'load', link: what } : { type: 'load', document: what })
+      return this.#ask({ type: 'load', [isLink ? 'link' : 'document']: what } as HostRequest)
     }
     get document() {
       return this.get('document')

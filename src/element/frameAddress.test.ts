@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { parseEmbedFragment } from '../experiment/embed/embedOptions.ts'
+import { parseEmbedFragment } from '../experiment/embed/embedFragment.ts'
 import { frameAddress } from './frameAddress.ts'
 
 const base = 'https://lab.example/memoryscape/memory-scape.js'

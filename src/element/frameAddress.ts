@@ -14,8 +14,8 @@ export const addressAttributes = [
   'open',
 ] as const
 
-/** Attributes that mean something when they stand alone. */
-const flags: readonly string[] = ['autoplay', 'open']
+/** Attributes that mean something when they stand alone. An empty list of origins names nobody, which is not the same as none. */
+const flags = /autoplay|open|allow/
 
 /** The shape of a picture whose height nobody gave. */
 const defaultAspect = '8:5'
@@ -41,7 +41,7 @@ export function frameAddress(
   try {
     url = new URL(src || 'embed.html', base)
   } catch {
-    return src ? `src is no whole address: “${src}”.` : 'This element needs a src: the address of an embed.'
+    return src ? `src is no whole address: “${src}”.` : 'src is missing: the address of an embed.'
   }
   // Anything else, such as javascript: or data:, would run in the page around, or is no lab.
   if (!/^(https?|file):$/.test(url.protocol)) {
@@ -51,7 +51,7 @@ export function frameAddress(
   const words = new URLSearchParams(url.hash.replace(/^#(\/\w*\??)?/, ''))
   for (const name of addressAttributes) {
     const value = attribute(name)
-    if (value || (value === '' && flags.includes(name))) words.set(name, value)
+    if (value || (value === '' && flags.test(name))) words.set(name, value)
   }
   if (attribute('preset')) words.delete('x')
   // The embed fills a frame of a given height. Without one it has a shape, and tells how high that makes it.

@@ -1,13 +1,14 @@
 /**
- * Whether the page around an element is light or dark: what it says on `<html>` or `<body>` (a data attribute of the usual names, or a class), else the
- * `color-scheme` that holds for the element, else what the reader's system asks for.
+ * Whether the figure of an element is light or dark: what its author says, else what the page around says on `<html>` or `<body>` (a data attribute of the
+ * usual names, or a class), else the `color-scheme` that holds for the element, else what the reader's system asks for.
  */
-export function hostTheme(element: Element): 'light' | 'dark' {
-  // As text, with commas between what is not empty.
-  const said = [document.documentElement, document.body].flatMap(({ dataset, className }) => {
+export function hostTheme(element: Element, author: string | null | undefined): 'light' | 'dark' {
+  const page = [document.documentElement, document.body].flatMap(({ dataset, className }) => {
     return [dataset['theme'], dataset['bsTheme'], dataset['colorMode'], className]
   })
-  const name = /(?<![\w-])(dark|light)(?![\w-])/.exec(String(said))?.[1] ?? getComputedStyle(element).colorScheme
+  // As text, with commas between what is not empty.
+  const said = String([author, ...page])
+  const name = /(?<![\w-])(dark|light)(?![\w-])/.exec(said)?.[1] ?? getComputedStyle(element).colorScheme
   if (name === 'dark' || name === 'light') return name
   return matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light'
 }

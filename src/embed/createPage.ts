@@ -1,21 +1,18 @@
-import {
-  parseEmbedFragment,
-  type EmbedOptions,
-  type EmbedTheme,
-  type ParsedEmbedOptions,
-} from '../experiment/embed/embedOptions.ts'
+import { parseEmbedFragment, type ParsedEmbedOptions } from '../experiment/embed/embedFragment.ts'
+import type { EmbedOptions, EmbedTheme } from '../experiment/embed/embedOptions.ts'
 import type { Experiment } from '../experiment/experiment.ts'
 import { linkFragment } from '../experiment/link/linkText.ts'
 import { writeLink } from '../experiment/link/readLink.ts'
 import type { NamedEquilibrium } from '../model/equilibriumNames.ts'
 import { createCanvasSurface } from '../plots/canvasSurface.ts'
-import { createBar, type BarState, type EmbedAction } from './bar.ts'
+import { createBar } from './bar.ts'
 import { equilibriaInWords, landscapeSentence } from './describe.ts'
 import { make } from './elements.ts'
 import { openDocument } from './openDocument.ts'
 import { makePage } from './pageParts.ts'
 import { watchSight } from './sight.ts'
 import type { MapPainter } from './stage.ts'
+import type { BarState, EmbedAction } from './widget.ts'
 
 /** A sentence that says nothing to act on goes after so long. */
 const briefMs = 9000
@@ -51,10 +48,11 @@ export function createPage(main: HTMLElement, listener: StageListener) {
     performance.mark('first-map')
   })
 
+  /** A ground that the address wants clear stays so: a host that says light or dark then means the ink on it. */
   function setTheme(theme: EmbedTheme) {
     if (theme === 'light' || theme === 'dark') root.dataset['theme'] = theme
     else delete root.dataset['theme']
-    if (theme === 'transparent') root.dataset['ground'] = 'none'
+    if (theme === 'transparent' || options.theme === 'transparent') root.dataset['ground'] = 'none'
     else delete root.dataset['ground']
   }
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { defaultExperiment } from '../experiment/defaultExperiment.ts'
-import { edited, isCommand, modelChoice, type EmbedEdit } from './edits.ts'
+import { modelChoice } from '../experiment/modelChoice.ts'
+import { edited, isCommand, type EmbedEdit } from './edits.ts'
 
 const cases: readonly (readonly [EmbedEdit, object])[] = [
   [{ kind: 'alpha', memory: 0, value: 3 }, { input: { saliency: [3, 2] } }],

@@ -1,7 +1,5 @@
-import type { Experiment, ModelSettings } from '../experiment/experiment.ts'
-
-/** The same input used in three ways: one choice for two parts of the document. */
-export type ModelChoice = 'idp' | 'current' | 'start'
+import type { Experiment } from '../experiment/experiment.ts'
+import { modelParts, type ModelChoice } from '../experiment/modelChoice.ts'
 
 /** What a control of the bar does to the document. */
 export type EmbedEdit =
@@ -20,10 +18,6 @@ export function isCommand(action: EmbedEdit | EmbedCommand): action is EmbedComm
   return ['play', 'pause', 'step', 'reset'].includes(action.kind)
 }
 
-export function modelChoice({ kind, inputAs }: Pick<ModelSettings, 'kind' | 'inputAs'>): ModelChoice {
-  return kind === 'idp' ? 'idp' : inputAs
-}
-
 /** The document after an edit; its numbers are not clamped here. */
 export function edited(document: Experiment, edit: EmbedEdit): Experiment {
   const { model, input, noise, playback, view } = document
@@ -39,10 +33,7 @@ export function edited(document: Experiment, edit: EmbedEdit): Experiment {
     case 'speed':
       return { ...document, playback: { ...playback, speed: edit.value } }
     case 'model':
-      return {
-        ...document,
-        model: { ...model, ...(edit.choice === 'idp' ? { kind: 'idp' } : { kind: 'classic', inputAs: edit.choice }) },
-      }
+      return { ...document, model: { ...model, ...modelParts(edit.choice) } }
     case 'picture':
       return { ...document, view: { ...view, picture: edit.picture } }
     case 'clear-balls':

@@ -1,5 +1,5 @@
 import type { Experiment } from '../experiment/experiment.ts'
-import type { BarState, EmbedAction } from './bar.ts'
+import type { BarState, EmbedAction } from './widget.ts'
 import { createPage } from './createPage.ts'
 import { createStillMap } from './drawStillMap.ts'
 import { edited, isCommand, type EmbedCommand } from './edits.ts'
@@ -49,7 +49,7 @@ function begin(main: HTMLElement): void {
     document: () => document,
   }
 
-  const line = openHostLine(window, page.options().allow, { setTheme: page.setTheme, wake: load })
+  const line = openHostLine(window, () => page.options().allow, { setTheme: page.setTheme, wake: load })
 
   function load() {
     if (isLoading) return

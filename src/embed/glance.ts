@@ -1,3 +1,4 @@
+import { phaseLayers, plainLayers } from '../experiment/embed/layers.ts'
 import type { Experiment } from '../experiment/experiment.ts'
 import { clampToRange, maximumBalls, ranges, type Range } from '../experiment/ranges.ts'
 
@@ -26,10 +27,10 @@ const drawn: Parts = {
   view: {
     parts: {
       picture: ['surface', 'map'],
-      layers: { parts: flags('contours', 'trails', 'labels', 'equilibria') },
+      layers: { parts: flags(...plainLayers) },
       phase: {
         parts: {
-          ...flags('flow', 'descent', 'nullclines', 'separatrices', 'directions', 'cloud'),
+          ...flags(...phaseLayers),
           ground: ['energy', 'density'],
           tint: ['height', 'basins', 'density'],
         },

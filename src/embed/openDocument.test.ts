@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { defaultExperiment } from '../experiment/defaultExperiment.ts'
 import { encodeLink } from '../experiment/link/link.ts'
+import { sealLink } from '../experiment/link/linkText.ts'
 import { presets } from '../experiment/presets/presets.ts'
 import { openDocument } from './openDocument.ts'
 
@@ -38,6 +39,13 @@ describe('the document of an embed', () => {
     expect(broken.document).toEqual(defaultExperiment)
     expect(broken.sentence).toMatch(/^This link is damaged: .* This is the first screen/)
     expect(openDocument({ ...nothing, preset: 'fig99' }).sentence).toMatch(/^There is no preset called “fig99”\./)
+  })
+
+  test('says so where the link is of a newer version, which nobody here can read', () => {
+    const x = sealLink({ version: 99, content: new Uint8Array(20) })
+    const { document, sentence } = openDocument({ ...nothing, x })
+    expect(document).toEqual(defaultExperiment)
+    expect(sentence).toMatch(/^This link is from a newer Memoryscape: .* version 99.* This is the first screen/)
   })
 
   test('is always something, whatever the link', () => {

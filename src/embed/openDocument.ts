@@ -1,5 +1,6 @@
-import type { EmbedLayer, EmbedOptions } from '../experiment/embed/embedOptions.ts'
-import type { Experiment, LayerSettings } from '../experiment/experiment.ts'
+import type { EmbedOptions } from '../experiment/embed/embedOptions.ts'
+import { withLayers } from '../experiment/embed/layers.ts'
+import type { Experiment } from '../experiment/experiment.ts'
 import { readLink } from '../experiment/link/readLink.ts'
 import { glanceAt } from './glance.ts'
 import { defaultLink, presetLinks } from './presetLinks.ts'
@@ -45,23 +46,8 @@ export function openDocument(options: Pick<EmbedOptions, 'x' | 'preset' | 'layer
   }
 }
 
-const plainLayers: readonly (keyof LayerSettings)[] = ['contours', 'trails', 'labels', 'equilibria']
-
 /** The document in the layers and the picture of an embed. */
 function dressed(document: Experiment, { layers, picture }: Pick<EmbedOptions, 'layers' | 'picture'>): Experiment {
-  const { view } = document
-  const withPicture = picture === null ? view : { ...view, picture }
-  if (layers === null) return { ...document, view: withPicture }
-  const isOn = (name: EmbedLayer) => layers.includes(name)
-  const plain = Object.fromEntries(plainLayers.map((name) => [name, isOn(name)])) as unknown as LayerSettings
-  const phase = {
-    ...view.phase,
-    flow: isOn('flow'),
-    descent: isOn('descent'),
-    nullclines: isOn('nullclines'),
-    separatrices: isOn('separatrices'),
-    directions: isOn('directions'),
-    cloud: isOn('cloud'),
-  }
-  return { ...document, view: { ...withPicture, layers: plain, phase } }
+  const view = picture === null ? document.view : { ...document.view, picture }
+  return { ...document, view: layers === null ? view : withLayers(view, (name) => layers.includes(name)) }
 }

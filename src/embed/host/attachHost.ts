@@ -1,11 +1,17 @@
 import type { Experiment } from '../../experiment/experiment.ts'
-import { largestFileBytes, parseDocument } from '../../experiment/file/documentFile.ts'
+import { largestFileBytes, parseDocument, type ParsedDocument } from '../../experiment/file/documentFile.ts'
 import { parseLink } from '../../experiment/link/link.ts'
-import type { ParsedExperiment } from '../../experiment/schema.ts'
 import type { Lab } from '../../store/lab.ts'
+import { openNewer } from '../../store/opening/openNewer.ts'
 import type { EmbedTheme } from '../../experiment/embed/embedOptions.ts'
 import { isMessageId, type HostLine, type RawMessage } from './hostLine.ts'
-import { messageVersion, type HostParameters, type SetAnswer, type SettableParameters } from './messages.ts'
+import {
+  messageVersion,
+  type HostParameters,
+  type LoadAnswer,
+  type SetAnswer,
+  type SettableParameters,
+} from './messages.ts'
 import { parameterNames, parameters } from './parameters.ts'
 import { parseRequest, type Request } from './parseRequest.ts'
 import { readValue } from './readings.ts'
@@ -17,8 +23,10 @@ export interface EmbedPage {
   readonly title: () => string
 }
 
-/** What came of a request: a value for the answer, or why not. */
-type Outcome = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly sentence: string }
+/** What came of a request: a value for the answer, and what in it somebody should hear who gets no answer; or why not. */
+type Outcome =
+  | { readonly ok: true; readonly value: unknown; readonly remark?: string | null }
+  | { readonly ok: false; readonly sentence: string }
 
 const done = (value: unknown = null): Outcome => ({ ok: true, value })
 const refused = (sentence: string): Outcome => ({ ok: false, sentence })
@@ -41,8 +49,11 @@ export function attachHost(line: HostLine, lab: Lab, page: EmbedPage): () => voi
     }
     const { id } = message
     const outcome = attempt(message)
-    if (isMessageId(id)) line.send({ type: 'answer', id, ...outcome })
-    else if (!outcome.ok) line.send({ type: 'event', event: 'error', detail: { sentence: outcome.sentence } })
+    const sentence = outcome.ok ? outcome.remark : outcome.sentence
+    if (!isMessageId(id)) {
+      if (sentence) line.send({ type: 'event', event: 'error', detail: { sentence } })
+    } else if (outcome.ok) line.send({ type: 'answer', id, ok: true, value: outcome.value })
+    else line.send({ type: 'answer', id, ...outcome })
   }
   function attempt(message: RawMessage): Outcome {
     try {
@@ -123,7 +134,7 @@ function written(experiment: Experiment, name: keyof HostParameters, values: Par
 }
 
 /** A document as text, or as the object that its text describes. */
-function parseAny(document: unknown): ParsedExperiment {
+function parseAny(document: unknown): ParsedDocument {
   // An object that refers to itself, or holds what JSON cannot, throws here; `attachHost` says so.
   const text = typeof document === 'string' ? document : (JSON.stringify(document) ?? '')
   if (text.length <= largestFileBytes) return parseDocument(text)
@@ -131,11 +142,16 @@ function parseAny(document: unknown): ParsedExperiment {
   return { ok: false, sentence }
 }
 
-/** Opens a document, which plays if what was there did. */
-function load({ store }: Lab, parsed: ParsedExperiment): Outcome {
-  if (!parsed.ok) return refused(parsed.sentence)
+/** Opens a document, which plays if what was there did. One of a newer version can be looked at, as far as it is understood: a remark says so. */
+function load({ store }: Lab, parsed: ParsedDocument): Outcome {
+  const label = 'Load from the page'
   const wasPlaying = store.getState().isPlaying
-  store.getState().open(parsed.experiment, 'Load from the page')
-  if (!wasPlaying) store.getState().pause()
-  return done()
+  if (parsed.ok) store.getState().open(parsed.experiment, label)
+  else if (!parsed.newer || !openNewer({ store, storage: null, newer: parsed.newer, label })) {
+    return refused(parsed.sentence)
+  }
+  const { readOnly, notice, pause } = store.getState()
+  if (!wasPlaying) pause()
+  const answer: LoadAnswer = { remark: readOnly && notice ? notice.text : null }
+  return { ...done(answer), ...answer }
 }

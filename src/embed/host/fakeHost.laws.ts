@@ -69,7 +69,7 @@ export function setUpHost(options: { allow?: readonly string[]; experiment?: Exp
   const { lab, frames } = fakeLab(options.experiment)
   const { window, post, received } = fakeWindow()
   const themes: EmbedTheme[] = []
-  const line = openHostLine(window, options.allow ?? [], options.early)
+  const line = openHostLine(window, () => options.allow ?? null, options.early)
   const attach = () => attachHost(line, lab, { setTheme: (theme) => themes.push(theme), title: () => 'Two memories' })
   /** Sends, and gives what came back in the same turn. */
   const say = (message: object) => {

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { defaultExperiment } from '../../experiment/defaultExperiment.ts'
 import { encodeLink } from '../../experiment/link/link.ts'
+import { sealLink } from '../../experiment/link/linkText.ts'
 import { presets } from '../../experiment/presets/presets.ts'
 import { fakeWindow, setUpHost } from './fakeHost.laws.ts'
 import { mostWaiting, openHostLine } from './hostLine.ts'
@@ -20,6 +21,8 @@ afterEach(() => {
   vi.useRealTimers()
   vi.unstubAllGlobals()
 })
+
+const newerLink = sealLink({ version: 99, content: new Uint8Array(20) })
 
 const attached = (options: Parameters<typeof setUpHost>[0] = {}) => {
   const host = setUpHost(options)
@@ -48,9 +51,16 @@ describe('who is heard', () => {
     expect(received.at(-1)).toMatchObject({ target: '*', message: { id: 3 } })
   })
 
+  test('with an empty list nobody', () => {
+    const { post, received } = attached({ allow: [] })
+    post({ memoryscape: 1, type: 'hello', id: 1 })
+    post({ memoryscape: 1, type: 'get', name: 'gain', id: 2 }, 'null')
+    expect(received).toEqual([])
+  })
+
   test('a window without a parent listens to nobody', () => {
     const { window, post, received } = fakeWindow()
-    openHostLine(Object.assign(window, { parent: window }), [])
+    openHostLine(Object.assign(window, { parent: window }), () => null)
     post({ memoryscape: 1, type: 'hello', id: 1 }, 'https://host.example', window)
     expect(received).toEqual([])
   })
@@ -173,6 +183,8 @@ describe('set and get', () => {
     [{ type: 'load' }, 'either document or link'],
     [{ type: 'load', document: {}, link: 'x' }, 'either document or link'],
     [{ type: 'load', document: { version: 99 } }, 'newer'],
+    [{ type: 'load', document: { version: 99, secret: 1 } }, 'newer'],
+    [{ type: 'load', link: newerLink }, 'This link is from a newer Memoryscape'],
     [{ type: 'load', document: '{' }, 'not JSON'],
     [{ type: 'load', link: 'nonsense' }, 'damaged'],
     [{ type: 'load', link: 'x'.repeat(300_000) }, 'link should be a link of at most 100000 characters'],
@@ -204,8 +216,39 @@ describe('load, and the run', () => {
 
   test('a refusal holds nothing of what was refused', () => {
     const { ask } = attached()
-    const answer = ask({ type: 'load', document: { ...defaultExperiment, version: 99, secret: 'of the host' } })
+    const answer = ask({ type: 'load', document: { version: 99, secret: 'of the host' } })
     expect(Object.keys(answer).toSorted()).toEqual(['id', 'memoryscape', 'ok', 'sentence', 'type'])
+  })
+
+  describe('a document of a newer version', () => {
+    const newer = { ...defaultExperiment, version: 99, model: { ...defaultExperiment.model, gain: 2 }, wind: 'west' }
+    const remark = /^This document is from a newer Memoryscape: it has version 99, .* Not understood: wind\.$/
+
+    test('is shown as far as it is understood, cannot be changed, and the answer says so', () => {
+      const { ask, state } = attached()
+      ask({ type: 'pause' })
+      expect(ask({ type: 'load', document: newer })).toMatchObject({
+        ok: true,
+        value: { remark: expect.stringMatching(remark) as string },
+      })
+      expect(state()).toMatchObject({ readOnly: { version: 99 }, isPlaying: false, experiment: { model: { gain: 2 } } })
+      expect(ask({ type: 'set', values: { gain: 3 } })).toMatchObject({
+        ok: false,
+        sentence: expect.stringContaining('can only be looked at here') as string,
+      })
+      expect(ask({ type: 'set', values: { picture: 'map', speed: 2 } })).toMatchObject({ ok: true })
+      expect(ask({ type: 'play' })).toMatchObject({ ok: true })
+      expect(ask({ type: 'load', document: defaultExperiment })).toMatchObject({ value: { remark: null } })
+      expect(ask({ type: 'set', values: { gain: 3 } })).toMatchObject({ ok: true })
+    })
+
+    test('is told as an error where nobody waits for an answer, once', () => {
+      const { say, told } = attached()
+      say({ type: 'subscribe', events: ['error'] })
+      say({ type: 'load', document: JSON.stringify(newer) })
+      vi.advanceTimersByTime(1000)
+      expect(told('error')).toEqual([{ sentence: expect.stringMatching(remark) as string }])
+    })
   })
 
   test('what was paused stays paused', () => {

@@ -29,9 +29,10 @@ const waking = ['get', 'set', 'load', 'play', 'step', 'reset']
  * Listens to the page around. Works from the first paint on: answers 'hello', reports the height of `<body>` to a host that subscribed to it (so where the
  * author leaves the height to the embed, `<body>` must not take it from the frame), passes themes on, and keeps everything else until `attach`.
  *
- * Only messages of the parent window count, and with a list of origins only those of these origins. All others get no sign that anybody is here.
+ * Only messages of the parent window count, and with a list of origins, even an empty one, only those of these origins; `allow` is asked at each message.
+ * All others get no sign that anybody is here.
  */
-export function openHostLine(window: Window, allow: readonly string[], early?: EarlyPage): HostLine {
+export function openHostLine(window: Window, allow: () => readonly string[] | null, early?: EarlyPage): HostLine {
   const waiting: RawMessage[] = []
   let origin: string | null = null
   let take: ((message: RawMessage) => void) | null = null
@@ -55,7 +56,7 @@ export function openHostLine(window: Window, allow: readonly string[], early?: E
 
   function listen(event: MessageEvent<unknown>) {
     const isHost = event.source === window.parent && window.parent !== window
-    if (!isHost || (allow.length > 0 && !allow.includes(event.origin))) return
+    if (!isHost || allow()?.includes(event.origin) === false) return
     const { data } = event
     if (typeof data !== 'object' || data === null || !('memoryscape' in data)) return
     origin = event.origin

@@ -1,6 +1,7 @@
 import type { Experiment } from '../../experiment/experiment.ts'
 import type { PhaseSettings } from '../../experiment/phaseSettings.ts'
-import type { EmbedLayer, EmbedTheme } from '../../experiment/embed/embedOptions.ts'
+import type { EmbedTheme } from '../../experiment/embed/embedOptions.ts'
+import type { EmbedLayer } from '../../experiment/embed/layers.ts'
 
 // The line between a page and an embed in it. Types only, but for the version: a page takes no code from here.
 
@@ -105,7 +106,7 @@ export interface EventDetails {
   readonly play: { readonly playing: boolean; /** Nothing moves any more. */ readonly settled: boolean }
   /** How high the embed would like to be, in CSS pixels. Needs no lab. */
   readonly height: { readonly height: number }
-  /** What went wrong, in a sentence, where no answer tells of it. */
+  /** What went wrong or is not as it was sent, in a sentence, where no answer tells of it. */
   readonly error: { readonly sentence: string }
 }
 
@@ -119,7 +120,7 @@ export type HostRequest =
       readonly type: 'set'
       readonly values: Readonly<Partial<SettableParameters>>
       /** Messages in a row with the same word are undone together. */
-      readonly gesture?: string
+      readonly gesture?: string | undefined
     }
   /** A document, as an object or as its text; or a link. */
   | { readonly type: 'load'; readonly document: unknown }
@@ -138,7 +139,13 @@ export interface SetAnswer {
   readonly clamped: readonly string[]
 }
 
-/** The value is a `SetAnswer`, what was asked for, the version with 'hello', and null with all else. */
+/** What a 'load' did. */
+export interface LoadAnswer {
+  /** Such as that the document is of a newer version, can only be looked at, and what of it was not understood. Null: all is as it was sent. */
+  readonly remark: string | null
+}
+
+/** The value is a `SetAnswer`, a `LoadAnswer`, what was asked for, the version with 'hello', and null with all else. */
 export type Answer =
   | { readonly type: 'answer'; readonly id: MessageId; readonly ok: true; readonly value: unknown }
   | { readonly type: 'answer'; readonly id: MessageId; readonly ok: false; readonly sentence: string }

@@ -1,9 +1,8 @@
 import * as v from 'valibot'
-import type { Experiment, LayerSettings, ViewSettings } from '../../experiment/experiment.ts'
-import type { PhaseLayers } from '../../experiment/phaseSettings.ts'
+import { embedLayers, layersOf, withLayers, type EmbedLayer } from '../../experiment/embed/layers.ts'
+import type { Experiment, ViewSettings } from '../../experiment/experiment.ts'
 import { ranges } from '../../experiment/ranges.ts'
 import { choice, flag, group, pair, ranged } from '../../experiment/schemaParts.ts'
-import { embedLayers, type EmbedLayer } from '../../experiment/embed/embedOptions.ts'
 import type { HostParameters, SettableParameters } from './messages.ts'
 
 /** One thing that a host can set: what it may be, and where it stands in the document. */
@@ -12,8 +11,6 @@ interface Parameter<Name extends keyof HostParameters> {
   readonly read: (experiment: Experiment) => HostParameters[Name]
   readonly write: (experiment: Experiment, value: SettableParameters[Name]) => Experiment
 }
-
-const plainLayers: readonly (keyof LayerSettings)[] = ['contours', 'trails', 'labels', 'equilibria']
 
 /** The registry: a line each. The schemas are those of the document, so that the same is clamped and the same is refused. */
 export const parameters: { readonly [Name in keyof HostParameters]: Parameter<Name> } = {
@@ -86,21 +83,10 @@ const layerFlags = group(
   >,
 ) as v.GenericSchema<Partial<Record<EmbedLayer, boolean>>>
 
-function layersOf({ layers, phase }: ViewSettings): Record<EmbedLayer, boolean> {
-  const { flow, descent, nullclines, separatrices, directions, cloud } = phase
-  return { ...layers, flow, descent, nullclines, separatrices, directions, cloud }
-}
-
 function writeLayers(experiment: Experiment, wanted: SettableParameters['layers']): Experiment {
   const before = layersOf(experiment.view)
-  const plain: Partial<LayerSettings> = {}
-  const phase: Partial<PhaseLayers> = {}
-  for (const name of embedLayers) {
-    const isOn = isList(wanted) ? wanted.includes(name) : (wanted[name] ?? before[name])
-    Object.assign(plainLayers.includes(name as keyof LayerSettings) ? plain : phase, { [name]: isOn })
-  }
-  const layers = { ...experiment.view.layers, ...plain }
-  return withPhase({ ...experiment, view: { ...experiment.view, layers } }, phase)
+  const isOn = (name: EmbedLayer) => (isList(wanted) ? wanted.includes(name) : (wanted[name] ?? before[name]))
+  return { ...experiment, view: withLayers(experiment.view, isOn) }
 }
 
 function isList(value: SettableParameters['layers']): value is readonly EmbedLayer[] {

@@ -10,16 +10,10 @@ import type { EmbedStage, MountedScene, MountScene, SceneProps } from '../stage.
 import { createEmbedPicture } from './embedPicture.ts'
 import { createGate } from './gate.ts'
 import { loadScene } from './laterParts.ts'
-import { pageLocks, slotCount, takeSlot, waitForSlot, type Locks, type Slot } from './webglSlots.ts'
+import { createTurn } from './turn.ts'
 
 /** Out of sight for so long, a picture gives its WebGL context back: a page that is scrolled up and down does not build it again and again. */
 const farewellMs = 4000
-
-/** As long as this, a turn may take before a button offers to jump it. */
-const hintMs = 1500
-
-/** Where nobody counts. */
-const uncounted: Slot = { release: () => {} }
 
 const sentences = {
   missing: 'This browser has no WebGL, so here is the map.',
@@ -33,11 +27,6 @@ function paletteOf(): ScenePalette {
   )
   const tables = { energyColours, densityColours: densityColours(isDark) }
   return { isDark, paper, ink, inkSoft, hairline, memory1, memory2, stable, unstable, ball, accent, ...tables }
-}
-
-/** Without locks nobody counts contexts: then they are built unasked only where the page around holds no more frames than there may be. */
-function isAmongFew(): boolean {
-  return window.parent === window || window.parent.length <= slotCount
 }
 
 export interface SceneKeeper {
@@ -57,15 +46,14 @@ interface SceneKeeperOptions {
 /** Builds the picture in 3-D while it is wanted and can be seen, and at most four of them on a page; shows it once it is drawn; and takes it away again. */
 export function createSceneKeeper({ stage, lab, canDrop, onShown }: SceneKeeperOptions): SceneKeeper {
   const { scenePlace: place, mapPlace } = stage
-  const locks = pageLocks()
   const reducedMotion = matchMedia('(prefers-reduced-motion: reduce)')
   const gate = createGate(place, refresh)
   const picture: PictureLab = createEmbedPicture(lab.picture, { canDrop, takesTap: gate.takesTap, onWebgl: hearWebgl })
   const tap = make('button', { type: 'button', class: 'tap', hidden: true }, 'Tap for 3-D')
   stage.picture.append(tap)
   let mounted: MountedScene | null = null
-  let slot: Slot | null = null
-  let waiting: AbortController | null = null
+  /** What is being built: whatever ends it puts another thing, or nothing, here. */
+  let building: object | null = null
   let farewell = 0
   let isDrawn = false
   let isFirst = true
@@ -91,11 +79,12 @@ export function createSceneKeeper({ stage, lab, canDrop, onShown }: SceneKeeperO
     },
   })
 
+  const isShown = () => mounted !== null && isDrawn && webgl === 'available'
+
   /** Map or scene: one of them is seen, and takes the focus. */
   function show() {
-    const isShown = mounted !== null && isDrawn && webgl === 'available'
-    place.classList.toggle('is-shown', isShown)
-    mapPlace.classList.toggle('is-covered', isShown)
+    place.classList.toggle('is-shown', isShown())
+    mapPlace.classList.toggle('is-covered', isShown())
     onShown()
   }
 
@@ -108,16 +97,18 @@ export function createSceneKeeper({ stage, lab, canDrop, onShown }: SceneKeeperO
     show()
   }
 
-  async function build(next: Slot | null) {
-    slot = next
+  async function build() {
+    const mine = {}
+    building = mine
     try {
       mountScene ??= await loadScene()
-      if (slot !== next || !isWanted()) return dismiss()
+      if (building !== mine) return
       isDrawn = false
       place.hidden = false
       tap.hidden = true
       mount(mountScene)
     } catch {
+      if (building !== mine) return
       isBroken = true
       stage.say(sentences.unfetched)
       dismiss()
@@ -133,57 +124,28 @@ export function createSceneKeeper({ stage, lab, canDrop, onShown }: SceneKeeperO
   function dismiss() {
     window.clearTimeout(farewell)
     farewell = 0
-    waiting?.abort()
-    waiting = null
+    building = null
     mounted?.unmount()
     mounted = null
     isDrawn = false
     place.hidden = true
-    slot?.release()
-    slot = null
+    turn.giveBack()
     tap.hidden = true
     show()
   }
 
-  /** Another embed has the context now. */
-  const yieldSlot = () => {
-    slot = null
-    dismiss()
-    offerTap()
-  }
-
-  function ask() {
-    if (locks) void waitForTurn(locks)
-    else if (isAmongFew()) void build(uncounted)
-    else offerTap()
-  }
-
-  /** All four in use: this one waits, and may be asked for by hand. */
-  async function waitForTurn(these: Locks) {
-    const controller = new AbortController()
-    waiting = controller
-    const hint = window.setTimeout(offerTap, hintMs)
-    try {
-      const given = await waitForSlot(these, controller.signal, yieldSlot)
-      waiting = null
-      void build(given)
-    } catch {
-      // It was withdrawn.
-      if (waiting === controller) waiting = null
-    } finally {
-      window.clearTimeout(hint)
-    }
-  }
-
-  function offerTap() {
-    tap.hidden = mounted !== null || slot !== null || !isWanted()
-  }
+  const offerTap = () => (tap.hidden = mounted !== null || turn.isHeld() || !isWanted())
+  const turn = createTurn({
+    begin: () => void build(),
+    lost() {
+      dismiss()
+      offerTap()
+    },
+    offer: offerTap,
+  })
   tap.addEventListener('click', () => {
     tap.hidden = true
-    waiting?.abort()
-    waiting = null
-    if (locks === null) void build(uncounted)
-    else void takeSlot(locks, 1 + (Math.floor(performance.now()) % slotCount), yieldSlot).then(build, offerTap)
+    turn.insist()
   })
 
   function wear() {
@@ -199,17 +161,14 @@ export function createSceneKeeper({ stage, lab, canDrop, onShown }: SceneKeeperO
 
   function refresh() {
     wear()
-    const isHere = stage.sight.isInView()
     if (!isWanted()) {
-      if (mounted || slot || waiting) dismiss()
+      if (mounted || turn.isUnderWay()) dismiss()
       tap.hidden = true
-      return
-    }
-    if (isHere) {
+    } else if (stage.sight.isInView()) {
       window.clearTimeout(farewell)
       farewell = 0
-      if (!mounted && !slot && !waiting) ask()
-    } else if ((mounted || slot || waiting) && farewell === 0) farewell = window.setTimeout(dismiss, farewellMs)
+      if (!mounted && !turn.isUnderWay()) turn.ask()
+    } else if ((mounted || turn.isUnderWay()) && farewell === 0) farewell = window.setTimeout(dismiss, farewellMs)
   }
 
   stage.sight.subscribe(refresh)
@@ -222,5 +181,5 @@ export function createSceneKeeper({ stage, lab, canDrop, onShown }: SceneKeeperO
     refresh()
   })
   refresh()
-  return { isShown: () => mounted !== null && isDrawn && webgl === 'available', refresh }
+  return { isShown, refresh }
 }

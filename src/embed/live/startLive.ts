@@ -3,7 +3,7 @@ import type { Experiment } from '../../experiment/experiment.ts'
 import { parseExperiment } from '../../experiment/schema.ts'
 import { createLabIn } from '../../store/createLabIn.ts'
 import type { Lab } from '../../store/lab.ts'
-import type { EmbedAction } from '../bar.ts'
+import type { EmbedAction } from '../widget.ts'
 import { edited } from '../edits.ts'
 import { attachHost } from '../host/attachHost.ts'
 import type { EmbedDriver, EmbedStage } from '../stage.ts'
@@ -127,14 +127,17 @@ function keepBar(stage: EmbedStage, { store, cell }: Lab): void {
   }
   show()
   store.subscribe((state, before) => {
+    const { experiment, isPlaying, isSettled, notice } = state
+    const isNoticeNew = notice !== before.notice
+    // With a notice as well: it may say why nothing has changed, and a slider then stands where the hand left it.
     if (
-      state.experiment !== before.experiment ||
-      state.isPlaying !== before.isPlaying ||
-      state.isSettled !== before.isSettled
+      isNoticeNew ||
+      experiment !== before.experiment ||
+      isPlaying !== before.isPlaying ||
+      isSettled !== before.isSettled
     )
       show()
-    if (state.notice !== before.notice && state.notice?.action !== 'undo')
-      stage.say(state.notice?.text ?? null, state.notice?.tone === 'info')
+    if (isNoticeNew && notice?.action !== 'undo') stage.say(notice?.text ?? null, notice?.tone === 'info')
   })
   cell.subscribe(() => {
     if (cell.landscapeVersion === landscapeVersion) return
