@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
-import { verdictSentence } from '../panels/ballVerdict.ts'
 import { regimeSentence } from '../panels/regimeSentence.ts'
+import { verdictSentence } from '../plots/phase/ballVerdict.ts'
 import { newArrivals, type KnownPlaces } from '../store/arrivals.ts'
 import { useLab } from '../store/useLab.ts'
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx'

@@ -5,6 +5,7 @@ import { useLab } from '../store/useLab.ts'
 import { IconButton } from '../ui/IconButton.tsx'
 import { HistoryButtons } from './HistoryButtons.tsx'
 import { Logo } from './Logo.tsx'
+import { ReadOnlyMark } from './ReadOnlyMark.tsx'
 import { views, type ViewId } from './routes.ts'
 import { ThemeButton } from './ThemeButton.tsx'
 import type { Layout } from './useMediaQuery.ts'
@@ -35,6 +36,7 @@ export function TopBar({ layout, view, children }: TopBarProps) {
         ))}
       </nav>
       <div className="top-bar-view">{children}</div>
+      <ReadOnlyMark />
       <HistoryButtons />
       <ShareButton viewHash={views.find(({ id }) => id === view)?.hash ?? ''} />
       <ThemeButton />

@@ -124,6 +124,7 @@ const shapes = {
     </>
   ),
   clear: <path d="M3.5 3.5h13v13h-13zM7.4 7.4l5.2 5.2M12.6 7.4l-5.2 5.2" />,
+  lock: <path d="M4.5 9h11v7.5h-11zM6.800 9V6.700a3.200 3.200 0 0 1 6.400 0V9" />,
   copy: <path d="M7 7h9.5v9.5H7zM13 7V3.5H3.5V13H7" />,
   up: <path d="M4.5 12.5 10 7l5.5 5.5" />,
   'arrow-left': <path d="M16 10H4M8.5 5.5 4 10l4.5 4.5" />,

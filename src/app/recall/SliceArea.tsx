@@ -69,7 +69,7 @@ export function SliceArea({ layout }: { readonly layout: Layout }) {
           <SliceMenu />
           {hasDrawer && (
             <IconButton
-              icon="layers"
+              icon="surface"
               label="The slice"
               isExpanded={isDrawerOpen}
               tooltip="Which plane through all states this is, and what is on it."
