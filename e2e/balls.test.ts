@@ -3,7 +3,7 @@ import { findEquilibria } from '../src/model/equilibria.ts'
 import { nameEquilibria } from '../src/model/equilibriumNames.ts'
 import { createStepper } from '../src/model/integrators.ts'
 import { pairFieldInto, type TwoNeuronSystem } from '../src/model/twoNeurons.ts'
-import { nameInWords } from '../src/panels/equilibriumWords.ts'
+import { nameInWords } from '../src/plots/phase/attractors.ts'
 import { withBrowser } from './browser.ts'
 import { ballCount, dropBallAt, eventually, typeSaliencies, waitForSurface } from './labPage.ts'
 

@@ -313,24 +313,6 @@ describe('in a page of another origin', () => {
     }
   })
 
-  test('lets the page show through where the author wants that', async () => {
-    const body = `<style>body{background:rgb(200,30,90)}iframe{border:0}</style>${embedFrame(sites.lab, { preset: 'fig2d', theme: 'transparent' })}`
-    const { page } = await open({ address: sites.show({ body }), route: '', viewport: size })
-    const [embed] = await embedsOn(page, 1)
-    if (!embed) throw new Error('There is no embed.')
-    await waitForPicture(embed)
-    await page.waitForTimeout(400)
-    const corner = await page.screenshot({ clip: { x: 20, y: 20, width: 4, height: 4 } })
-    const plain = await page.evaluate(async (base64) => {
-      const bitmap = await createImageBitmap(await (await fetch(`data:image/png;base64,${base64}`)).blob())
-      const context = new OffscreenCanvas(4, 4).getContext('2d')
-      context?.drawImage(bitmap, 0, 0)
-      return [...(context?.getImageData(1, 1, 1, 1).data ?? [])]
-    }, corner.toString('base64'))
-    expect(plain).toEqual([200, 30, 90, 255])
-    await keepPicture(page, 'embed-transparent')
-  })
-
   test('a finger on the picture scrolls the page; after a tap it turns the picture, until Escape', async () => {
     const host = sites.show({
       body: `<main><p style="height:300px">Before</p>${embedFrame(sites.lab, { preset: 'fig2d' }, 'width="360" height="400"')}<p style="height:2000px">After</p></main>`,

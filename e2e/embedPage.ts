@@ -1,5 +1,6 @@
 import type { Frame, Page } from 'playwright-core'
-import { embedFragment, type EmbedOptions } from '../src/experiment/embed/embedOptions.ts'
+import { embedFragment } from '../src/experiment/embed/embedFragment.ts'
+import type { EmbedOptions } from '../src/experiment/embed/embedOptions.ts'
 import { eventually } from './labPage.ts'
 
 // How the tests see an embed: the page itself, or the frames of a page that holds some.
@@ -61,4 +62,15 @@ export const framesAsked = (embed: Embed): Promise<number> =>
 export async function pictures(embeds: readonly Embed[]): Promise<number> {
   const counts = await Promise.all(embeds.map((embed) => embed.locator('canvas.scene-canvas').count()))
   return counts.reduce((sum, count) => sum + count, 0)
+}
+
+/** Red, green, blue and alpha of a point of what the page shows, whatever is drawn there. */
+export async function colourAt(page: Page, x: number, y: number): Promise<number[]> {
+  const picture = await page.screenshot({ clip: { x, y, width: 4, height: 4 } })
+  return page.evaluate(async (base64) => {
+    const bitmap = await createImageBitmap(await (await fetch(`data:image/png;base64,${base64}`)).blob())
+    const context = new OffscreenCanvas(4, 4).getContext('2d')
+    context?.drawImage(bitmap, 0, 0)
+    return [...(context?.getImageData(1, 1, 1, 1).data ?? [])]
+  }, picture.toString('base64'))
 }

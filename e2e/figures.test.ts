@@ -6,6 +6,7 @@ import type { Experiment } from '../src/experiment/experiment.ts'
 import { parseDocument } from '../src/experiment/file/documentFile.ts'
 import { encodeLink } from '../src/experiment/link/link.ts'
 import { readEmbeddedDocument } from '../src/exports/metadata/embeddedDocument.ts'
+import { laneTitles } from '../src/panels/race/laneWords.ts'
 import { keepPicture, sizes, withBrowser } from './browser.ts'
 import { equilibriaTable, eventually, pause, saliencies, typeSaliencies, waitForSurface } from './labPage.ts'
 import { pauseRecall, recallRoute, waitForRecall } from './recallPage.ts'
@@ -43,7 +44,9 @@ const choose = (page: Page, name: string) =>
 /** Saves the figure that is chosen. */
 async function save(page: Page): Promise<{ name: string; bytes: Buffer }> {
   const saving = page.waitForEvent('download')
-  await section(page).getByRole('button', { name: 'Save the figure' }).click()
+  await section(page)
+    .getByRole('button', { name: /^Save as (SVG|PNG)$/ })
+    .click()
   const saved = await saving
   await section(page).getByText(`Saved as ${saved.suggestedFilename()}.`).waitFor()
   return { name: saved.suggestedFilename(), bytes: readFileSync(await saved.path()) }
@@ -186,30 +189,41 @@ describe('the map as a figure', () => {
 })
 
 describe('every figure', () => {
-  test('of the Landscape view is an SVG with texts, in all themes', async () => {
-    const { page } = await open()
+  test('of the Landscape view is an SVG with texts, with no panel open; in all themes', async () => {
+    const document = { ...defaultExperiment, noise: { ...defaultExperiment.noise, strength: 0.5 } }
+    const { page } = await open({ route: routeTo(document) })
     await waitForSurface(page)
-    await page.getByRole('tab', { name: 'Diagram' }).click()
-    await page.getByRole('application', { name: /^Bifurcation diagram/ }).waitFor()
     await pause(page)
+    for (const name of ['Fold Input and model', 'Fold What is here', 'Fold the plots'])
+      await page.getByRole('button', { name }).click()
+    expect(await page.locator('main canvas:visible').count()).toBe(1)
     await openFigures(page)
     const labels = await list(page).locator('option').allTextContents()
     expect(labels).toEqual([
       'Energy landscape',
       'Energy E',
       'Overlaps m₁, m₂',
-      'Bifurcation diagram',
       'Map of the regimes',
+      'Where the sizes of the memories come from',
+      'Shares of the basins',
+      'Basin shares, change by change',
+      'Where the state goes, and straight downhill',
+      'Share of time in each well',
+      'Mean escape time τ against the noise σ',
+      'Mean escape time τ against the saliency α₁',
+      'Mean escape time τ against the saliency α₂',
+      'Bifurcation diagram',
     ])
-    for (const theme of ['Dark', 'Transparent', 'Light']) {
-      await choose(page, theme)
-      for (const label of labels) {
-        await list(page).selectOption({ label })
-        const { bytes } = await save(page)
+    for (const label of labels) {
+      await list(page).selectOption({ label })
+      for (const theme of label === 'Energy E' ? ['Dark', 'Transparent', 'Light'] : ['Light']) {
+        await choose(page, theme)
+        const { name, bytes } = await save(page)
         const text = bytes.toString('utf8')
         expect(text, label).toMatch(/<text[\s>]/)
         expect(text, label).not.toMatch(/NaN|undefined|var\(|<script|color-mix/)
         expect(/class="page"/.test(text), `${label}, ${theme}`).toBe(theme !== 'Transparent')
+        await keepPicture(page, `figure-of-${name.replaceAll(/^experiment-|\.svg$/g, '')}`)
       }
     }
     await list(page).selectOption({ label: 'Map of the regimes' })
@@ -222,26 +236,41 @@ describe('every figure', () => {
     expect(found.texts).toEqual(expect.arrayContaining(['both stable', 'no memory', 'α1', 'α2']))
   })
 
-  test('of the Recall view: slice, traces, saliencies, overlaps; and a figure on a drawing place opens its experiment', async () => {
+  test('of the Recall view, with no panel open; and a figure on a drawing place opens its experiment', async () => {
     const { recall } = defaultExperiment
-    const document = { ...defaultExperiment, recall: { ...recall, network: { ...recall.network, gain: 1.25 } } }
+    const { timeline } = recall
+    const keyframes = [
+      { id: 1, time: 0, isMorphing: true, input: recall.input },
+      {
+        id: 2,
+        time: 4,
+        isMorphing: false,
+        input: { kind: 'mix', faders: [{ memory: 2, amount: 1 }], isNormalised: false },
+      },
+    ] as const
+    const network = { ...recall.network, gain: 1.25 }
+    const document: Experiment = {
+      ...defaultExperiment,
+      recall: { ...recall, network, timeline: { ...timeline, isOn: true, keyframes } },
+    }
     const { page } = await open({ route: `${recallRoute}?x=${encodeLink(document)}`, viewport: sizes.desktop })
     await waitForRecall(page)
     await pauseRecall(page)
+    await page.getByRole('button', { name: 'Fold Recalled' }).click()
     await openFigures(page)
     const labels = await list(page).locator('option').allTextContents()
-    expect(labels).toEqual(
-      expect.arrayContaining([
-        'Slice of the energy landscape',
-        'Input-driven (IDP)',
-        'Saliency of each memory in the input',
-        'Overlaps of the memories',
-      ]),
-    )
+    expect(labels).toEqual([
+      'Slice of the energy landscape',
+      ...recall.lanes.map((kind) => laneTitles[kind]),
+      'Saliency of each memory in the input',
+      'Saliencies along the timeline',
+      'Overlaps of the memories',
+    ])
     for (const label of labels) {
       await list(page).selectOption({ label })
-      const { bytes } = await save(page)
+      const { name, bytes } = await save(page)
       expect(bytes.toString('utf8'), label).toMatch(/<text[\s>]/)
+      await keepPicture(page, `figure-of-${name.replaceAll(/^experiment-|\.svg$/g, '')}`)
     }
     const figure = await save(page)
 

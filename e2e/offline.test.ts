@@ -65,7 +65,7 @@ describe('without a network', () => {
     await openSavePage(page)
     await page.getByText('This page is kept on this machine: it opens without a network.').waitFor()
     await keepPicture(page, 'offline-section')
-    await page.getByRole('button', { name: 'Download as one file' }).click()
+    await page.getByRole('button', { name: 'Save as one file' }).click()
     await page.getByText('The file could not be fetched').waitFor()
     await page.keyboard.press('Escape')
     await page.evaluate((hash) => (location.hash = hash), recallRoute)

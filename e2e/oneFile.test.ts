@@ -33,7 +33,7 @@ async function openSavePage(page: Page): Promise<void> {
 async function download(page: Page, name: string): Promise<string> {
   await openSavePage(page)
   const saving = page.waitForEvent('download')
-  await page.getByRole('button', { name: 'Download as one file' }).click()
+  await page.getByRole('button', { name: 'Save as one file' }).click()
   const saved = await saving
   expect(saved.suggestedFilename()).toMatch(/\.html$/)
   await page.getByText(/^Saved as .*\.html\. It opens with what you see now\.$/).waitFor()
@@ -54,7 +54,7 @@ describe('one file, from a disk', () => {
     await keepPicture(page, 'one-file')
     await openSavePage(page)
     await page.getByText('This is Memoryscape in one file').waitFor()
-    expect(await page.getByRole('button', { name: 'Download as one file' }).count()).toBe(0)
+    expect(await page.getByRole('button', { name: 'Save as one file' }).count()).toBe(0)
   })
 
   test('opens a link, makes one, and keeps the work over a reload', async () => {

@@ -11,7 +11,7 @@ async function openSection(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Share', exact: true }).click()
   await page.getByRole('tab', { name: 'Export' }).click()
   await page.getByRole('radio', { name: '3-D print' }).check()
-  await page.getByRole('heading', { name: 'For a 3-D printer' }).waitFor()
+  await page.getByRole('heading', { name: '3-D print' }).waitFor()
 }
 
 async function save(page: Page, button: string): Promise<Buffer> {
@@ -27,7 +27,7 @@ describe('the landscape for a 3-D printer', () => {
     await openSection(page)
     await page.getByRole('textbox', { name: 'Width and depth, mm' }).fill('60')
     await page.getByRole('textbox', { name: 'Width and depth, mm' }).press('Enter')
-    await page.getByText(/^60 × 60 × 38 mm, 34,304 triangles, about 1\.7 MB\.$/).waitFor()
+    await page.getByText(/^60 × 60 × 38 mm, 34,304 triangles, about 1\.7 MB\./).waitFor()
     const stl = await save(page, 'Save as STL')
     const count = stl.readUInt32LE(80)
     expect(stl.length).toBe(84 + 50 * count)

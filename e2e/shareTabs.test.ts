@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { parseEmbedFragment } from '../src/experiment/embed/embedOptions.ts'
+import { parseEmbedFragment } from '../src/experiment/embed/embedFragment.ts'
 import { keepPicture, withBrowser } from './browser.ts'
 import { eventually, pause, typeSaliencies, waitForSurface } from './labPage.ts'
 

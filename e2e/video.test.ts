@@ -2,11 +2,14 @@ import { readFileSync } from 'node:fs'
 import { ALL_FORMATS, BufferSource, Input } from 'mediabunny'
 import type { Download, Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
+import { defaultExperiment } from '../src/experiment/defaultExperiment.ts'
 import { parseDocument } from '../src/experiment/file/documentFile.ts'
+import { encodeLink } from '../src/experiment/link/link.ts'
 import { readEmbeddedDocument } from '../src/exports/metadata/embeddedDocument.ts'
 import { readGif } from '../src/exports/video/gifReader.laws.ts'
 import { keepPicture, withBrowser } from './browser.ts'
 import { pause, saliencies, waitForRest, waitForSurface } from './labPage.ts'
+import { atRest } from './recallPage.ts'
 
 const open = withBrowser()
 
@@ -230,7 +233,7 @@ describe('films', () => {
     const before = await saliencies(page)
     await openExport(page, 'Film')
     await describeFilm(page, 'GIF', { seconds: 0.8, fps: 10, turn: 30 })
-    await page.getByRole('combobox', { name: 'The input' }).selectOption({ label: 'Comes in, from none' })
+    await page.getByRole('combobox', { name: 'Input' }).selectOption({ label: 'Comes in, from none' })
     const first = await makeFilm(page)
     await expect.poll(() => page.getByRole('button', { name: 'Make the film' }).count()).toBe(1)
     const second = await makeFilm(page)
@@ -259,9 +262,11 @@ describe('films', () => {
     expect(Buffer.compare(gif.frames[0].indices, gif.frames[4].indices)).not.toBe(0)
   })
 
-  test('a film that is cancelled leaves nothing behind', async () => {
-    const { page } = await open()
+  test('a film that is cancelled leaves nothing behind; the run rests meanwhile, and goes on after it', async () => {
+    const noisy = { ...defaultExperiment, noise: { ...defaultExperiment.noise, strength: 0.3 } }
+    const { page } = await open({ route: `#/landscape?x=${encodeLink(noisy)}` })
     await waitForSurface(page)
+    const time = () => page.locator('.time-plot-reading').first().innerText()
     const downloads: Download[] = []
     page.on('download', (download) => downloads.push(download))
     await openExport(page, 'Film')
@@ -269,11 +274,13 @@ describe('films', () => {
     await page.getByRole('button', { name: 'Make the film' }).click()
     await page.getByRole('progressbar', { name: 'Progress of the film' }).waitFor()
     await expect.poll(() => page.locator('.scene-label-room').count(), patience).toBe(1)
+    const resting = await atRest(time)
     await page.getByRole('button', { name: 'Cancel', exact: true }).click()
     await expect.poll(() => status(page).innerText(), patience).toBe('Cancelled: nothing was saved.')
     await page.getByRole('button', { name: 'Make the film' }).waitFor()
     expect(await page.locator('.scene-label-room, progress').count()).toBe(0)
     expect(downloads).toEqual([])
+    await expect.poll(time).not.toBe(resting)
     await setField(page, 'Seconds', 60)
     await page.getByLabel('Pixels').selectOption('1280 × 720')
     await page.getByText(/at most 600 frames/).waitFor()
