@@ -23,12 +23,11 @@ const { view } = defaultExperiment
 const camera = isUpright ? { ...view.camera, elevation: uprightElevation } : view.camera
 
 // First of all: the engine computes the first landscape while React is still getting ready.
-const storage = browserStorage()
-const resumed = startingWork(document, storage, sessionStorageHere())
+const resumed = startingWork(document, browserStorage(), sessionStorageHere())
 const experiment = resumed.experiment ?? { ...defaultExperiment, view: { ...view, camera } }
 const lab = createLab({ experiment, presetId: resumed.experiment && matchingPreset(experiment) })
 
-const opener = { store: lab.store, storage }
+const opener = { store: lab.store, storage: resumed.storage }
 const isNewerOpen =
   resumed.newer !== undefined && openNewer({ ...opener, newer: resumed.newer, label: 'Open your last work' })
 if (resumed.notice !== null && !isNewerOpen) lab.store.getState().notify({ tone: 'warning', text: resumed.notice })

@@ -1,5 +1,5 @@
+import { workStorage } from '../store/offline/workStorage.ts'
 import { openPicture } from '../store/opening/openWork.ts'
-import { browserStorage } from '../store/settings.ts'
 import { useLab } from '../store/useLab.ts'
 
 /**
@@ -9,7 +9,7 @@ import { useLab } from '../store/useLab.ts'
 export function useDroppedPicture(onPicture: (file: File) => void): (file: File) => void {
   const { store } = useLab()
   const take = async (file: File) => {
-    const isOpened = await openPicture({ store, storage: browserStorage() }, file)
+    const isOpened = await openPicture({ store, storage: workStorage() }, file)
     if (!isOpened) onPicture(file)
   }
   return (file) => void take(file)

@@ -1,8 +1,8 @@
 import { useId, useRef, useState } from 'react'
 import { documentFileName, documentSuffix } from '../../experiment/file/documentFile.ts'
+import { workStorage } from '../../store/offline/workStorage.ts'
 import { openFile } from '../../store/opening/openWork.ts'
 import { selectDocumentText } from '../../store/readOnly.ts'
-import { browserStorage } from '../../store/settings.ts'
 import { useLab } from '../../store/useLab.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { saveFile } from './saveFile.ts'
@@ -24,7 +24,7 @@ export function FileSection({ onClose }: { readonly onClose: () => void }) {
   }
   const open = async (file: File | undefined) => {
     if (file === undefined) return
-    const refusal = await openFile({ store, storage: browserStorage() }, file)
+    const refusal = await openFile({ store, storage: workStorage() }, file)
     if (refusal === null) onClose()
     else setWords(refusal)
   }

@@ -1,7 +1,7 @@
 import { useId, useState } from 'react'
-import { documentInPage, sessionStorageHere } from '../../store/offline/documentInPage.ts'
+import { documentInPage } from '../../store/offline/documentInPage.ts'
+import { workStorage } from '../../store/offline/workStorage.ts'
 import { openEarlierWork, startAfresh } from '../../store/opening/openWork.ts'
-import { browserStorage, type SettingsStorage } from '../../store/settings.ts'
 import { useLab } from '../../store/useLab.ts'
 import { earlierWorkKey, readWork } from '../../store/work.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
@@ -9,7 +9,7 @@ import { IconButton } from '../../ui/IconButton.tsx'
 /** What is kept on this machine, and how to get away from it. */
 export function WorkSection({ onClose }: { readonly onClose: () => void }) {
   const { store } = useLab()
-  const [storage] = useState(browserStorage)
+  const [storage] = useState(() => workStorage())
   const [hasEarlier] = useState(() => readWork(storage, earlierWorkKey) !== null)
   const [words, setWords] = useState('')
   const id = useId()
@@ -24,7 +24,7 @@ export function WorkSection({ onClose }: { readonly onClose: () => void }) {
   return (
     <section className="share-section" aria-labelledby={id}>
       <h3 id={id}>Your work</h3>
-      <p>{keptWords(storage)}</p>
+      <p>{storage === null ? blockedWords : keptWords()}</p>
       <div className="share-buttons">
         <IconButton
           label="Start afresh"
@@ -43,12 +43,11 @@ export function WorkSection({ onClose }: { readonly onClose: () => void }) {
   )
 }
 
+const blockedWords = 'Nothing can be kept here: this browser blocks it. Save a file before you leave.'
+
 /** How long the work lasts: in a page that was saved with a document, as long as its window. */
-function keptWords(storage: SettingsStorage | null): string {
-  const isFile = documentInPage(document) !== null
-  if ((isFile ? sessionStorageHere() : storage) === null)
-    return 'Nothing can be kept here: this browser blocks it. Save a file before you leave.'
-  return isFile
-    ? 'It lasts as long as this window: opened again, this page shows what was saved in it. Save before you close it.'
-    : 'It is kept on this machine, and is there again when you come back.'
+function keptWords(): string {
+  return documentInPage(document) === null
+    ? 'It is kept on this machine, and is there again when you come back.'
+    : 'It lasts as long as this window: opened again, this page shows what was saved in it. Save before you close it.'
 }
