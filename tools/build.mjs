@@ -8,9 +8,14 @@ import { root } from './install.mjs'
 const page = join(root, 'dist', 'index.html')
 const stampFolder = join(root, 'node_modules', '.cache', 'memoryscape')
 const stampPath = join(stampFolder, 'build')
-const plugins = ['katexPlugin.ts', 'kernelPlugin.mjs', 'oneFilePlugin.ts', 'serviceWorker.mjs'].map(
-  (name) => `tools/${name}`,
-)
+const plugins = [
+  'katexPlugin.ts',
+  'kernelPlugin.mjs',
+  'oneFilePlugin.ts',
+  'serviceWorker.mjs',
+  'versionDefine.mjs',
+  'buildSite.mjs',
+].map((name) => `tools/${name}`)
 const sources = [
   'src',
   'public',
