@@ -53,11 +53,27 @@ export function readTokens(element: Element): Tokens {
   }
 }
 
+/** Who is to be told. The page has one theme, so all canvases share one watch: a hundred thumbnails would make hundreds, and browsers keep every media query. */
+const listeners = new Set<() => void>()
+let stopWatching: (() => void) | null = null
+
 /**
  * Calls back when the theme may have changed: the system's preference, the attribute `data-theme` of the page, or the
  * size class of the window. Returns how to stop.
  */
 export function watchTokens(onChange: () => void): () => void {
+  const listener = () => onChange()
+  listeners.add(listener)
+  stopWatching ??= watchPage(() => listeners.forEach((tell) => tell()))
+  return () => {
+    listeners.delete(listener)
+    if (listeners.size > 0) return
+    stopWatching?.()
+    stopWatching = null
+  }
+}
+
+function watchPage(onChange: () => void): () => void {
   const queries = ['(prefers-color-scheme: dark)', '(min-width: 700px)', '(min-width: 1100px)'].map((query) =>
     matchMedia(query),
   )
