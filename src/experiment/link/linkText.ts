@@ -1,3 +1,4 @@
+import { crc32 } from '../crc32.ts'
 import { decodeBytes, encodeBytes, isPixelCode } from '../recall/pixelCode.ts'
 
 /** The link part of an address is longer than this for no document that anyone draws; browsers and chats cut longer ones. */
@@ -63,15 +64,8 @@ export function openSeal(link: string): Envelope | null {
   return { version: bytes[0], content: bytes.slice(1, end) }
 }
 
-const polynomial = 0xedb88320
-
 /** The lower 24 bits of the CRC-32 of IEEE 802.3: of changed links one in 16 million passes for whole. */
 function checksum(bytes: Uint8Array): readonly [number, number, number] {
-  let crc = 0xffffffff
-  for (const byte of bytes) {
-    crc ^= byte
-    for (let k = 0; k < 8; k++) crc = (crc >>> 1) ^ (crc & 1 ? polynomial : 0)
-  }
-  crc = ~crc
+  const crc = crc32(bytes)
   return [(crc >>> 16) & 255, (crc >>> 8) & 255, crc & 255]
 }

@@ -1,4 +1,4 @@
-import { crc32On, crcStart } from '../crc32.ts'
+import { crc32On, crcStart } from '../../experiment/crc32.ts'
 
 /** Files that become one ZIP archive, text by text. */
 export interface Archive {

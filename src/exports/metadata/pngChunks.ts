@@ -1,4 +1,4 @@
-import { crc32 } from '../crc32.ts'
+import { crc32 } from '../../experiment/crc32.ts'
 
 /** One chunk of a PNG: where its data lies in the file. */
 export interface PngChunk {

@@ -17,7 +17,7 @@ export function crc32On(crc: number, bytes: Uint8Array): number {
   return next
 }
 
-/** The CRC-32 of bytes, 0 to 2³² − 1, by which PNG (specification, annex D) and ZIP check their parts. */
+/** The CRC-32 of bytes, 0 to 2³² − 1, by which links, PNG (specification, annex D) and ZIP check their parts. */
 export function crc32(bytes: Uint8Array): number {
   return ~crc32On(crcStart, bytes) >>> 0
 }
