@@ -3,7 +3,7 @@
 # Two neurons with input-driven plasticity: the input sets the saliencies of the two memories.
 # A ball that starts exactly on a ridge is held there by rounding alone, and leaves it where rounding says:
 # its path may differ from that on the screen.
-# Needs Julia alone. Run it with --json for every number.
+# Needs Julia 1.5 or later, and nothing else. Run it with --json for every number.
 #
 # Memoryscape 0.1.0, seed 1982
 # Link: #/landscape?x=A3BfRlOUXxxqXQYInIoTieo
@@ -181,7 +181,7 @@ result = Dict(
     "amplitudes" => [amplitude(ALPHA[1]), amplitude(ALPHA[2])],
     "thresholds" => [threshold(ALPHA[2]), threshold(ALPHA[1])],
     "equilibria" => points,
-    "index_sum" => sum((point["kind"] == "saddle" ? -1 : 1 for point in points), init=0),
+    "index_sum" => sum(Int[point["kind"] == "saddle" ? -1 : 1 for point in points]),
     "trajectories" => trajectories(),
     "energy" => Dict("extent" => EXTENT, "rows" => landscape()),
 )

@@ -1,9 +1,8 @@
-import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { presets } from '../../experiment/presets/presets.ts'
 import { exportHeader } from '../header.ts'
-import { hasNumpy } from './runPython.laws.ts'
+import { languages } from './languages.laws.ts'
 import { juliaScript, numpyScript } from './script.ts'
 
 const read = (path: string) => readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8')
@@ -18,13 +17,13 @@ test('the examples are what the lab saves for Figure 2(d)', () => {
   expect(plain(read('examples/fig2d.jl'))).toBe(plain(juliaScript(preset.experiment, 'landscape', header)))
 })
 
-test(`the program prints what docs/exports.md says${hasNumpy() ? '' : ' (not run: there is no NumPy here)'}`, () => {
-  const [, said] = /\$ python3 examples\/fig2d\.py\n([^`]*)```/.exec(read('docs/exports.md')) ?? []
-  expect(said?.split('\n').length).toBeGreaterThan(10)
-  if (!hasNumpy()) return
-  const { stdout } = spawnSync('python3', ['examples/fig2d.py'], {
-    cwd: new URL('../../../', import.meta.url),
-    encoding: 'utf8',
-  })
-  expect(stdout).toBe(said)
-})
+test.each(languages)(
+  'the $name example prints what docs/exports.md says, where $needs is installed',
+  (language) => {
+    const [, said] = /\$ python3 examples\/fig2d\.py\n([^`]*)```/.exec(read('docs/exports.md')) ?? []
+    expect(said?.split('\n').length).toBeGreaterThan(10)
+    if (language.isInstalled)
+      expect(language.runPlainly(language.write(preset.experiment, 'landscape', header))).toBe(said)
+  },
+  60_000,
+)

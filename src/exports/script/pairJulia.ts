@@ -36,7 +36,10 @@ end`,
 
 /** The Julia program with the numbers of the Landscape view: line by line what `pairNumpy` says. */
 export function pairJulia(experiment: Experiment, header: ExportHeader): string {
-  const about = pairAbout(experiment, 'Needs Julia alone. Run it with --json for every number.')
+  const about = pairAbout(
+    experiment,
+    'Needs Julia 1.5 or later, and nothing else. Run it with --json for every number.',
+  )
   return `${scriptHeader(julia, header, about)}
 
 using LinearAlgebra
@@ -187,7 +190,7 @@ result = Dict(
     "amplitudes" => [amplitude(ALPHA[1]), amplitude(ALPHA[2])],
     "thresholds" => [threshold(ALPHA[2]), threshold(ALPHA[1])],
     "equilibria" => points,
-    "index_sum" => sum((point["kind"] == "saddle" ? -1 : 1 for point in points), init=0),
+    "index_sum" => sum(Int[point["kind"] == "saddle" ? -1 : 1 for point in points]),
     "trajectories" => trajectories(),
     "energy" => Dict("extent" => EXTENT, "rows" => landscape()),
 )

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process'
 import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { defaultExperiment } from '../../experiment/defaultExperiment.ts'
 import { effectiveScheme, effectiveTimeStep, startingBalls, systemOf } from '../../experiment/derive.ts'
@@ -11,7 +10,7 @@ import { createRandom } from '../../model/random.ts'
 import { regime } from '../../model/regime.ts'
 import { pairEnergy, pairFieldInto, pairOverlaps } from '../../model/twoNeurons.ts'
 import { pairExtent, pairSteps } from './pairSettings.ts'
-import { hasNumpy, runPython } from './runPython.laws.ts'
+import { languages, type Language } from './languages.laws.ts'
 import { juliaScript, numpyScript } from './script.ts'
 
 const header = { title: 'Two stable memories', version: '1.0.0', seed: 1982, link: '#/landscape?x=A3', date: null }
@@ -123,20 +122,20 @@ function checkWays(experiment: Experiment, result: Result): void {
   })
 }
 
-/** Python takes seconds to load NumPy where the machine has other work. */
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
+/** Loading NumPy or compiling a Julia program takes seconds where the machine has other work. */
+vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 })
 
-const canRun = hasNumpy()
 const calm = presets.filter(({ experiment }) => experiment.noise.strength === 0)
 const documents = [
   ...calm.map(({ id, experiment }) => [id, experiment] as const),
   ...randomDocuments(16).map((experiment, k) => [`random ${k}`, experiment] as const),
 ]
 
-function runTests() {
+function runTests({ write, run, runPlainly }: Language) {
+  const programOf = (experiment: Experiment) => write(experiment, 'landscape', header)
   let results: Map<string, Result>
   beforeAll(() => {
-    const all = runPython(documents.map(([, experiment]) => numpyOf(experiment))) as Result[]
+    const all = run(documents.map(([, experiment]) => programOf(experiment))) as Result[]
     results = new Map(documents.map(([name], k) => [name, all[k]]))
   })
 
@@ -158,9 +157,9 @@ function runTests() {
         integration: { ...integration, timeStep: 0.5 },
       },
     ]
-    const [without, withStart] = runPython([none, start].map(numpyOf)) as Result[]
+    const [without, withStart] = run([none, start].map(programOf)) as Result[]
     expect(without.trajectories).toEqual([])
-    expect(numpyOf(start)).toContain('shortened to keep the run stable')
+    expect(programOf(start)).toContain('shortened to keep the run stable')
     checkWays(start, withStart)
   })
 
@@ -173,29 +172,30 @@ function runTests() {
       noise: { ...defaultExperiment.noise, strength: 1 },
       integration: { ...defaultExperiment.integration, noisyScheme },
     }
-    const [result] = runPython([numpyOf(experiment)]) as Result[]
+    const [result] = run([programOf(experiment)]) as Result[]
     const states = result.trajectories.flatMap(({ state }) => state.slice(50).flat())
     const variance = states.reduce((sum, x) => sum + x * x, 0) / states.length
     expect(variance).toBeGreaterThan(0.42)
     expect(variance).toBeLessThan(0.58)
-    expect(numpyOf(experiment)).toContain('comes from another generator')
+    expect(programOf(experiment)).toContain('comes from another generator')
   })
 
   test('run as a person would, it prints a summary', () => {
     const experiment = presets.find(({ id }) => id === 'fig2d')?.experiment ?? defaultExperiment
-    const { stdout, status } = spawnSync('python3', ['-'], { input: numpyOf(experiment), encoding: 'utf8' })
-    expect(status).toBe(0)
+    const stdout = runPlainly(programOf(experiment))
     expect(stdout).toContain('regime: two')
     expect(stdout.match(/^stable /gm)).toHaveLength(4)
     expect(stdout.match(/^ball /gm)).toHaveLength(4)
   })
 }
 
-if (canRun) describe('the NumPy program has the numbers of the model, to 1e-6', runTests)
-else {
-  test('python3-numpy is NOT installed: the NumPy programs were not run, only written', () => {
-    for (const [, experiment] of documents) expect(numpyOf(experiment)).toContain('import numpy as np')
-  })
+for (const language of languages) {
+  const { name, needs, isInstalled, write } = language
+  if (isInstalled) describe(`the ${name} program has the numbers of the model, to 1e-6`, () => runTests(language))
+  else
+    test(`${needs} is NOT installed: the ${name} programs were not run, only written`, () => {
+      for (const [, experiment] of documents) expect(write(experiment, 'landscape', header)).toContain(header.title)
+    })
 }
 
 describe('what the programs say', () => {

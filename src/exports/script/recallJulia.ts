@@ -162,7 +162,7 @@ export function recallJulia(experiment: Experiment, header: ExportHeader): strin
   const { hasNetwork, hasBinary, chance } = recallParts(experiment, notation)
   const both = 'occursin("binary", model) ? run_binary(model) : run_network(model)'
   const run = hasNetwork && hasBinary ? both : hasBinary ? 'run_binary(model)' : 'run_network(model)'
-  return `${scriptHeader(julia, header, recallAbout(experiment, 'Needs Julia alone. Run it with --json for every number.'))}
+  return `${scriptHeader(julia, header, recallAbout(experiment, 'Needs Julia 1.5 or later, and nothing else. Run it with --json for every number.'))}
 
 using LinearAlgebra
 using Printf

@@ -10,11 +10,11 @@ import { decorrelatedSaliencyInto, inverseGramOf } from '../../model/gram.ts'
 import { createStepper } from '../../model/integrators.ts'
 import { energy, makeNetworkScratch, overlapsInto, vectorFieldInto, type Network } from '../../model/network.ts'
 import { createRandom } from '../../model/random.ts'
-import { hasNumpy, runPython } from './runPython.laws.ts'
+import { languages, type Language } from './languages.laws.ts'
 import { juliaScript, numpyScript } from './script.ts'
 
-/** Python takes seconds to load NumPy where the machine has other work. */
-vi.setConfig({ testTimeout: 120_000 })
+/** Loading NumPy or compiling a Julia program takes seconds where the machine has other work. */
+vi.setConfig({ testTimeout: 300_000 })
 
 const header = { title: 'A cat', version: '1.0.0', seed: 1, link: null, date: null }
 const documentOf = (recall: RecallSettings): Experiment => ({ ...defaultExperiment, recall })
@@ -90,7 +90,8 @@ function checkLane(recall: RecallSettings, lane: LaneResult, dt: number): void {
   })
 }
 
-function runTests() {
+function runTests({ write, run }: Language) {
+  const programOf = (recall: RecallSettings) => write(documentOf(recall), 'recall', header)
   test('saliencies, overlaps and energies of each continuous model, to 1e-6', () => {
     const recall: RecallSettings = {
       ...base,
@@ -105,7 +106,7 @@ function runTests() {
       lanes: ['classic-pulse'],
       network: { ...recall.network, hasZeroDiagonal: false },
     }
-    const results = runPython([recall, pulse].map(numpyOf)) as Result[]
+    const results = run([recall, pulse].map(programOf)) as Result[]
     ;[recall, pulse].forEach((settings, k) => {
       const { saliency, models, dt, memories } = results[k]
       expect(memories).toEqual(settings.memories.filter(({ isOn }) => isOn).map(({ name }) => name))
@@ -120,8 +121,8 @@ function runTests() {
       .filter(({ recall }) => recall.size.columns * recall.size.rows <= 1024 && recall.memories.length <= 20)
       .slice(0, 4)
     expect(small.length).toBeGreaterThan(3)
-    const results = runPython(
-      small.map(({ recall }) => numpyOf({ ...recall, timeline: { ...recall.timeline, isOn: false } })),
+    const results = run(
+      small.map(({ recall }) => programOf({ ...recall, timeline: { ...recall.timeline, isOn: false } })),
     ) as Result[]
     small.forEach(({ recall }, k) => {
       const { saliency, models } = results[k]
@@ -145,7 +146,7 @@ function runTests() {
       timeline: { ...base.timeline, isOn: false },
       network: { ...base.network, rule, hasZeroDiagonal: true, unlearning: { steps: 0, rate: 0.01 } },
     }
-    const [{ models }] = runPython([numpyOf(recall)]) as Result[]
+    const [{ models }] = run([programOf(recall)]) as Result[]
     const start = Int8Array.from(inputOf(recall, 0), (value) => (value < 0 ? -1 : 1))
     const expected = binaryEnergy(weightsOf(patternsInForce(recall).patterns, true), start)
     for (const { energy: energies, model } of models) {
@@ -189,7 +190,7 @@ function runTests() {
         ],
       },
     }
-    const [{ saliency, models }] = runPython([numpyOf(recall)]) as Result[]
+    const [{ saliency, models }] = run([programOf(recall)]) as Result[]
     for (const [k, time] of [0, 2.5].entries())
       saliencyOf(recall, time).forEach((alpha, mu) => expect(close(saliency[k][mu], alpha)).toBe(true))
     expect(models.map(({ model }) => model)).toEqual(recall.lanes)
@@ -197,10 +198,13 @@ function runTests() {
   })
 }
 
-if (hasNumpy()) describe('the NumPy program of a network has the numbers of the model', runTests)
-else
-  test('python3-numpy is NOT installed: the NumPy programs of networks were not run, only written', () =>
-    expect(numpyOf(base)).toContain('import numpy as np'))
+for (const language of languages) {
+  const { name, needs, isInstalled, write } = language
+  if (isInstalled) describe(`the ${name} program of a network has the numbers of the model`, () => runTests(language))
+  else
+    test(`${needs} is NOT installed: the ${name} programs of networks were not run, only written`, () =>
+      expect(write(documentOf(base), 'recall', header)).toContain(header.title))
+}
 
 test('the Julia program goes line by line with the NumPy one', () => {
   for (const { recall } of recallPresets.slice(0, 4)) {

@@ -26,7 +26,7 @@ const contents: Readonly<Record<ScriptView, string>> = {
 
 const needs: Readonly<Record<Language, string>> = {
   numpy: 'It needs Python and NumPy, nothing else.',
-  julia: 'It needs Julia, nothing else.',
+  julia: 'It needs Julia 1.5 or later, nothing else.',
 }
 
 /** The view as a short program, to read and to run elsewhere. */
