@@ -57,6 +57,11 @@ async function program(
 const results = (text: string) => JSON.parse(text) as Results & { header: ExportHeader }
 
 describe('run', () => {
+  test('where nothing can be written, nothing is run', async () => {
+    const { said } = await program(`run noise --parts all -d 1000 -o ${place('no/where.json')}`, '', { isTTY: true })
+    expect(said).toBe(`memoryscape: ${place('no/where.json')} could not be written: there is no such folder.\n`)
+  })
+
   test('a file, to a file', async () => {
     const ended = await program(`run ${document} --parts landscape,trajectories --duration 2 --out ${place('r.json')}`)
     expect(ended).toEqual({ code: 0, out: '', said: `Running the balls\nWrote ${place('r.json')}.\n` })
@@ -205,6 +210,7 @@ describe('what cannot be', () => {
       1,
       `${place('no/where.json')} could not be written: there is no such folder.`,
     ],
+    [`run fig2d -o ${folder}`, '', 1, `${folder} could not be written: it is a folder.`],
     [
       'validate -',
       '{"version": 3',

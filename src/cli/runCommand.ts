@@ -9,7 +9,7 @@ import { openDocument } from './openDocument.ts'
 import { createProgressLine } from './progressLine.ts'
 import type { RunRequest } from './readArguments.ts'
 import type { Streams } from './streams.ts'
-import { writeResults } from './writeResults.ts'
+import { checkPlace, writeResults } from './writeResults.ts'
 
 /** Signals are heard between slices. Milliseconds. */
 const sliceMs = 50
@@ -21,6 +21,7 @@ export async function runCommand(request: RunRequest, streams: Streams): Promise
   const opened = await openDocument(request.document, streams.stdin)
   const { experiment, moved } = changeDocument(opened.experiment, request)
   for (const words of [...opened.moved, ...moved]) say(`Moved into its range: ${words}.`)
+  await checkPlace(request)
   const parts = request.parts ?? usualParts(experiment, opened.view)
   const run = createHeadlessRun(
     experiment,

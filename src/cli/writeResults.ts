@@ -1,4 +1,5 @@
-import { writeFile } from 'node:fs/promises'
+import { access, constants, stat, writeFile } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import type { Results } from '../engine/headless/run/results.ts'
 import { resultTables } from '../engine/headless/run/tables.ts'
 import { csvText } from '../exports/data/csv.ts'
@@ -8,6 +9,20 @@ import { exitCodes, ProgramError, usageError } from './exitCodes.ts'
 import type { RunRequest } from './readArguments.ts'
 import { reasonOf } from './readLimited.ts'
 import type { Output } from './streams.ts'
+
+/** A run may take hours: before it, whether its results will have a place. Throws the same sentence as the writing would. */
+export async function checkPlace({ out, format }: Pick<RunRequest, 'out' | 'format'>): Promise<void> {
+  if (out === null || out === '-') return
+  try {
+    const there = await stat(out).catch(() => null)
+    const isFolder = there?.isDirectory() === true
+    // The tables of CSV are files beside it: results-equilibria.csv.
+    if (isFolder && format === 'json') throw Object.assign(new Error('a folder'), { code: 'EISDIR' })
+    await access(there === null || isFolder ? dirname(out) : out, constants.W_OK)
+  } catch (error) {
+    throw notWritten(out, error)
+  }
+}
 
 /** Writes results where they were asked for. Returns the files; none for the standard output. */
 export async function writeResults(
@@ -47,6 +62,10 @@ async function writeOne([path, text]: readonly [string, string]): Promise<void> 
   try {
     await writeFile(path, text)
   } catch (error) {
-    throw new ProgramError(exitCodes.failed, `${path} could not be written: ${reasonOf(error)}.`)
+    throw notWritten(path, error)
   }
+}
+
+function notWritten(path: string, error: unknown): ProgramError {
+  return new ProgramError(exitCodes.failed, `${path} could not be written: ${reasonOf(error)}.`)
 }
