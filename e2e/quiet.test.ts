@@ -37,8 +37,8 @@ describe('at rest', () => {
     const speed = page.getByRole('textbox', { name: 'Speed, number' })
     await speed.fill('10')
     await speed.press('Enter')
-    await waitForRest(page)
     await page.getByText('at rest').waitFor()
+    await waitForRest(page)
     // The tools that watch for motion themselves ask for nothing.
     const before = await page.evaluate(() => [window.frameRequests, window.workerMessages])
     expect(await countDrawnFrames(page, 2000)).toBe(0)

@@ -5,7 +5,7 @@ import type { Experiment } from './experiment.ts'
 import type { Range } from './ranges.ts'
 import { maximumBalls, ranges } from './ranges.ts'
 import { defaultRecall } from './recall/defaultRecall.ts'
-import { parseExperiment } from './schema.ts'
+import { parseEdit, parseExperiment } from './schema.ts'
 
 const within = ({ low, high, isWhole }: Range) =>
   isWhole
@@ -196,4 +196,40 @@ test('a number out of range is moved to the nearest end, an angle is wrapped', (
   expect(result.experiment.view.camera.azimuth).toBeCloseTo(7 - 2 * Math.PI, 12)
   expect(result.experiment.view.camera.elevation).toBe(Math.PI / 2)
   expect(result.experiment.view.camera.distance).toBe(1)
+})
+
+test('an edit is read as the whole document is, and what it left alone stays the same object', () => {
+  fc.assert(
+    fc.property(
+      experiments,
+      experiments,
+      fc.subarray(['model', 'input', 'balls', 'noise', 'view']),
+      (before, other, parts) => {
+        const edited = {
+          ...before,
+          ...Object.fromEntries(parts.map((part) => [part, other[part as keyof Experiment]])),
+        }
+        const parsed = parseEdit(before, edited)
+        expect(parsed).toEqual(parseExperiment(edited))
+        if (!parsed.ok) throw new Error(parsed.sentence)
+        for (const part of ['integration', 'playback', 'recall'] as const)
+          expect(parsed.experiment[part]).toBe(before[part])
+      },
+    ),
+    { numRuns: 100 },
+  )
+  expect(parseEdit(defaultExperiment, { ...defaultExperiment })).toMatchObject({ experiment: defaultExperiment })
+})
+
+test.each([
+  { model: { ...defaultExperiment.model, gain: 'high' } },
+  { input: { saliency: [1, Number.NaN] } },
+  { noise: undefined },
+  { version: 2 },
+  { more: 1 },
+])('an edit that does not fit is refused as the document would be: %j', (patch) => {
+  const edited = { ...defaultExperiment, ...patch } as Experiment
+  const parsed = parseEdit(defaultExperiment, edited)
+  expect(parsed.ok).toBe(false)
+  if (!('version' in patch)) expect(parsed).toEqual(parseExperiment(edited))
 })

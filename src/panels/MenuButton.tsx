@@ -1,4 +1,5 @@
-import { useId, useRef, type ReactNode, type ToggleEvent } from 'react'
+import { useId, useRef, useState, type ReactNode, type ToggleEvent } from 'react'
+import { flushSync } from 'react-dom'
 import { Icon, type IconName } from '../ui/icons.tsx'
 import { Tooltip } from '../ui/Tooltip.tsx'
 import { placeMenuSheet } from './placeMenu.ts'
@@ -21,10 +22,14 @@ export function MenuButton({ label, tooltip, icon, face, children }: MenuButtonP
   const buttonRef = useRef<HTMLButtonElement>(null)
   const sheetRef = useRef<HTMLDivElement>(null)
 
+  // What nobody sees is not there: the steps of the history and all layers would be made anew with every move of a slider.
+  const [isOpen, setOpen] = useState(false)
+
   // Before it opens, so that it never shows in the wrong place.
-  const place = (event: ToggleEvent<HTMLDivElement>) => {
-    if (event.newState === 'open' && sheetRef.current && buttonRef.current)
-      placeMenuSheet(sheetRef.current, buttonRef.current)
+  const open = (event: ToggleEvent<HTMLDivElement>) => {
+    if (event.newState !== 'open') return
+    flushSync(() => setOpen(true))
+    if (sheetRef.current && buttonRef.current) placeMenuSheet(sheetRef.current, buttonRef.current)
   }
 
   return (
@@ -50,9 +55,10 @@ export function MenuButton({ label, tooltip, icon, face, children }: MenuButtonP
         popover="auto"
         role="dialog"
         aria-label={label}
-        onBeforeToggle={place}
+        onBeforeToggle={open}
+        onToggle={(event) => setOpen(event.newState === 'open')}
       >
-        {children(id)}
+        {isOpen && children(id)}
       </div>
     </>
   )

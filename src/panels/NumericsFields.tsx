@@ -25,9 +25,8 @@ const schemeTip =
 /** How the run is computed: integrator, time step, seed. */
 export function NumericsFields() {
   const { store } = useLab()
-  const { integration, noise } = useLabState((state) => state.experiment)
-  const limit = useLabState((state) => timeStepLimit(state.experiment))
-  const reduced = useLabState(selectTimeStepSentence)
+  const integration = useLabState((state) => state.experiment.integration)
+  const noise = useLabState((state) => state.experiment.noise)
   const edit = store.getState().edit
   return (
     <div className="numerics">
@@ -59,11 +58,11 @@ export function NumericsFields() {
         min={ranges.timeStep.low}
         max={ranges.timeStep.high}
         step={0.001}
-        refuse={(value) => timeStepRefusal(value, limit)}
+        refuse={(value) => timeStepRefusal(value, timeStepLimit(store.getState().experiment))}
         tooltip="Smaller steps follow the landscape more exactly. Too large a step would throw the ball out of its valley."
         onChange={(timeStep) => edit(withIntegration({ timeStep }))}
       />
-      <p className="panel-words">{reduced ?? `Stable up to ${formatNumber(limit, 3)} for this network.`}</p>
+      <StepLimit />
       <div className="numerics-seed">
         <NumberField
           label="Seed of the noise"
@@ -86,4 +85,11 @@ export function NumericsFields() {
       </div>
     </div>
   )
+}
+
+/** Changes with every saliency, and the fields do not. */
+function StepLimit() {
+  const limit = useLabState((state) => timeStepLimit(state.experiment))
+  const reduced = useLabState(selectTimeStepSentence)
+  return <p className="panel-words">{reduced ?? `Stable up to ${formatNumber(limit, 3)} for this network.`}</p>
 }

@@ -17,8 +17,6 @@ export function TransportBar({ isLarge = false, children }: TransportBarProps) {
   const { store } = useLab()
   const isPlaying = useLabState((state) => state.isPlaying)
   const isSettled = useLabState((state) => state.isSettled)
-  const time = useCell((cell) => cell.time)
-  const isBehind = useCell((cell) => cell.isBehind)
   const { play, pause, step, reset } = store.getState()
   const size = isLarge ? 'large' : 'normal'
   return (
@@ -40,11 +38,19 @@ export function TransportBar({ isLarge = false, children }: TransportBarProps) {
         tooltip="Puts every ball back to where it started, at time zero, with the same noise."
         onClick={reset}
       />
-      <p className="transport-time">
-        <Symbol base="t" label="Time" /> = <span className="transport-number">{formatFixed(time, 2)}</span>
-        <small>{isBehind ? 'at full speed' : isSettled && isPlaying ? 'at rest' : ''}</small>
-      </p>
+      <TransportTime isAtRest={isSettled && isPlaying} />
       {children}
     </div>
+  )
+}
+
+function TransportTime({ isAtRest }: { readonly isAtRest: boolean }) {
+  const time = useCell((cell) => cell.time)
+  const isBehind = useCell((cell) => cell.isBehind)
+  return (
+    <p className="transport-time">
+      <Symbol base="t" label="Time" /> = <span className="transport-number">{formatFixed(time, 2)}</span>
+      <small>{isBehind ? 'at full speed' : isAtRest ? 'at rest' : ''}</small>
+    </p>
   )
 }

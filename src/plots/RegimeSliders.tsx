@@ -2,6 +2,7 @@ import { useRef } from 'react'
 import type { KeyboardEvent, RefObject } from 'react'
 import type { ReadonlyPair } from '../model/vector.ts'
 import { roundToStep, stepsOfKey } from '../ui/fieldValue.ts'
+import { StillInput } from '../ui/StillInput.tsx'
 import type { Range } from './regimeRange.ts'
 
 interface RegimeSlidersProps {
@@ -35,7 +36,7 @@ export function RegimeSliders(props: RegimeSlidersProps) {
     onMove(axis === 0 ? [moved, place[1]] : [place[0], moved])
   }
   return axes.map((axis) => (
-    <input
+    <StillInput
       key={axis}
       ref={refs[axis]}
       type="range"

@@ -51,7 +51,8 @@ export function recordEdit<D>(history: History<D>, edit: NewEntry<D>): History<D
   const next = continues ? past : [...past, { label, document: before, isLoad }].slice(-longestHistory)
   return {
     past: next,
-    future: [],
+    // The same list while there is none, so that during a gesture nothing is another one.
+    future: history.future.length === 0 ? history.future : [],
     openGesture: gesture === null ? null : { gesture, untilMs: nowMs + gestureMs },
   }
 }

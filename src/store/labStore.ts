@@ -3,7 +3,7 @@ import type { Experiment } from '../experiment/experiment.ts'
 import { phaseAfterLoading } from '../experiment/presets/presetPhase.ts'
 import { presets } from '../experiment/presets/presets.ts'
 import { clampToRange, maximumBalls, ranges } from '../experiment/ranges.ts'
-import { parseExperiment } from '../experiment/schema.ts'
+import { parseEdit } from '../experiment/schema.ts'
 import type { Conductor } from './conductor.ts'
 import { describeEdit } from './describeEdit.ts'
 import { emptyHistory, recordEdit, redoStep, undoStep, type History } from './history.ts'
@@ -86,7 +86,7 @@ export function createLabStore({ settings, storage, nowMs, conductor, ...beginni
 
       edit(patch, about) {
         const { experiment, presetId, readOnly } = get()
-        const parsed = parseExperiment(patch(experiment))
+        const parsed = parseEdit(experiment, patch(experiment))
         if (!parsed.ok) {
           set({ notice: { tone: 'warning', text: `That change was not made: ${parsed.sentence}` } })
           return

@@ -1,5 +1,6 @@
-import type { ReactNode } from 'react'
+import { useMemo, type ReactNode } from 'react'
 import type { FieldRange } from './fieldValue.ts'
+import { StillInput } from './StillInput.tsx'
 import { Tooltip } from './Tooltip.tsx'
 import { useNumberField } from './useNumberField.ts'
 import './VisuallyHidden.css'
@@ -24,6 +25,7 @@ interface NumberFieldProps extends FieldRange {
 export function NumberField(props: NumberFieldProps) {
   const { label, symbol, isLabelHidden, unit, tooltip, widthInDigits = 7 } = props
   const { inputProps, sentence, sentenceId } = useNumberField(props)
+  const style = useMemo(() => ({ width: `calc(${widthInDigits}ch + 1rem)` }), [widthInDigits])
   return (
     <div className="number-field">
       <Tooltip text={tooltip}>
@@ -35,10 +37,10 @@ export function NumberField(props: NumberFieldProps) {
                 {symbol}
               </span>
             )}
-            <input
+            <StillInput
               {...inputProps}
               className="number-field-input"
-              style={{ width: `calc(${widthInDigits}ch + 1rem)` }}
+              style={style}
               aria-describedby={[inputProps['aria-describedby'], describedBy].filter(Boolean).join(' ') || undefined}
             />
             {unit && <span className="number-field-unit">{unit}</span>}

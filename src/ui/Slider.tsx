@@ -7,6 +7,7 @@ import { FieldSentence } from './NumberField.tsx'
 import { positionOf, valueAfterSteps, valueAt } from './sliderScale.ts'
 import { SliderTicks } from './SliderTicks.tsx'
 import type { SliderTick } from './SliderTicks.tsx'
+import { StillInput } from './StillInput.tsx'
 import { Tooltip } from './Tooltip.tsx'
 import { useNumberField } from './useNumberField.ts'
 import './VisuallyHidden.css'
@@ -74,7 +75,7 @@ export function Slider(props: SliderProps) {
       <Tooltip text={tooltip}>
         {(describedBy) => (
           <div className="slider-track">
-            <input
+            <StillInput
               type="range"
               className="slider-range"
               // Steps are rounded here: the browser would round away a threshold like 1.2913.
@@ -92,7 +93,7 @@ export function Slider(props: SliderProps) {
         )}
       </Tooltip>
       <span className="slider-value">
-        <input {...field.inputProps} className="number-field-input slider-field" aria-label={`${label}, number`} />
+        <StillInput {...field.inputProps} className="number-field-input slider-field" aria-label={`${label}, number`} />
         {unit && <span className="number-field-unit">{unit}</span>}
       </span>
       {ticks.length > 0 && <SliderTicks ticks={ticks} scale={props} descriptionId={ticksId} onPick={move} />}

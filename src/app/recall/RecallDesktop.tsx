@@ -27,6 +27,12 @@ export function RecallDesktop({ layout }: { readonly layout: Layout }) {
   const folded = useLabState((state) => state.folded)
   const isFocused = useLabState((state) => state.isFocused)
   const isWide = useMediaQuery('(min-width: 1360px)')
+  // With both columns the landscape would be narrower than either.
+  const isNarrow = useMediaQuery('(max-width: 999px)')
+  const [open, setOpen] = useState<'left' | 'right' | null>('left')
+  const toggle = (side: 'left' | 'right') => setOpen(open === side ? null : side)
+  const isLeftFolded = isNarrow && open !== 'left'
+  const isRightFolded = isNarrow ? open !== 'right' : folded.here
   const { toggleFold } = store.getState()
   return (
     <>
@@ -43,12 +49,17 @@ export function RecallDesktop({ layout }: { readonly layout: Layout }) {
             </RecallColumn>
           </>
         ) : (
-          <TabbedColumn />
+          <TabbedColumn isFolded={isLeftFolded} {...(isNarrow && { onToggle: () => toggle('left') })} />
         ))}
       <SliceArea layout={layout} />
       {!isFocused && (
         <>
-          <RecallColumn title="Recalled" side="right" isFolded={folded.here} onToggle={() => toggleFold('here')}>
+          <RecallColumn
+            title="Recalled"
+            side="right"
+            isFolded={isRightFolded}
+            onToggle={() => (isNarrow ? toggle('right') : toggleFold('here'))}
+          >
             <RacePanel />
           </RecallColumn>
           <section className="recall-strip" aria-label="Run and timeline">
@@ -64,10 +75,10 @@ export function RecallDesktop({ layout }: { readonly layout: Layout }) {
 }
 
 /** Where there is room for one column only: the input first, since that is what one plays with. */
-function TabbedColumn() {
+function TabbedColumn(fold: { readonly isFolded: boolean; readonly onToggle?: () => void }) {
   const [tab, setTab] = useState<LeftTab>('input')
   return (
-    <RecallColumn title="Memories and input" side="left" isInput={tab === 'input'}>
+    <RecallColumn title="Memories and input" side="left" isInput={tab === 'input'} {...fold}>
       <div className="recall-tabs">
         <Segmented label="Panel" options={leftTabs} value={tab} onChange={setTab} />
       </div>
