@@ -1,5 +1,4 @@
-import { useId, useRef, useState, type ReactNode, type ToggleEvent } from 'react'
-import { flushSync } from 'react-dom'
+import { useId, useLayoutEffect, useRef, useState, type ReactNode, type ToggleEvent } from 'react'
 import { Icon, type IconName } from '../ui/icons.tsx'
 import { Tooltip } from '../ui/Tooltip.tsx'
 import { placeMenuSheet } from './placeMenu.ts'
@@ -16,6 +15,10 @@ interface MenuButtonProps {
   readonly children: (menuId: string) => ReactNode
 }
 
+function place(sheet: HTMLElement | null, button: HTMLElement | null): void {
+  if (sheet && button) placeMenuSheet(sheet, button)
+}
+
 /** A button that opens a small sheet beside itself, in the browser's top layer; Escape or a press elsewhere closes it. */
 export function MenuButton({ label, tooltip, icon, face, children }: MenuButtonProps) {
   const id = useId()
@@ -25,12 +28,13 @@ export function MenuButton({ label, tooltip, icon, face, children }: MenuButtonP
   // What nobody sees is not there: the steps of the history and all layers would be made anew with every move of a slider.
   const [isOpen, setOpen] = useState(false)
 
-  // Before it opens, so that it never shows in the wrong place.
-  const open = (event: ToggleEvent<HTMLDivElement>) => {
-    if (event.newState !== 'open') return
-    flushSync(() => setOpen(true))
-    if (sheetRef.current && buttonRef.current) placeMenuSheet(sheetRef.current, buttonRef.current)
+  // The click comes first and fills the sheet, so that it never shows in the wrong place. Only a script that clicks is answered after it.
+  const placeFilled = (event: ToggleEvent<HTMLDivElement>) => {
+    if (event.newState === 'open') place(sheetRef.current, buttonRef.current)
   }
+  useLayoutEffect(() => {
+    if (isOpen && sheetRef.current?.matches(':popover-open')) place(sheetRef.current, buttonRef.current)
+  }, [isOpen])
 
   return (
     <>
@@ -43,6 +47,7 @@ export function MenuButton({ label, tooltip, icon, face, children }: MenuButtonP
           aria-label={face === undefined ? label : undefined}
           aria-haspopup="dialog"
           popoverTarget={id}
+          onClick={() => setOpen(true)}
         >
           {icon && <Icon name={icon} />}
           {face}
@@ -55,7 +60,7 @@ export function MenuButton({ label, tooltip, icon, face, children }: MenuButtonP
         popover="auto"
         role="dialog"
         aria-label={label}
-        onBeforeToggle={open}
+        onBeforeToggle={placeFilled}
         onToggle={(event) => setOpen(event.newState === 'open')}
       >
         {isOpen && children(id)}
