@@ -11,16 +11,25 @@ function told(name: string, unit: string, timings: Timings, subject: string, sca
   return { name, unit, goal: null, isFloor: false, spread: spread((timings.ms.get(subject) ?? []).map(scale)) }
 }
 
-/** The training misses its goal in a newer V8, which makes the outer products, and not the kernel, twice as fast: there it is held to Node as well. */
+/**
+ * The goals of both places are the same. That of the training is the kernel's alone: drawings come as bytes, and packing them to bits takes
+ * about as long as the training, so the ratio with it is told as well. A newer V8 makes the outer products, and not the kernel, twice as
+ * fast, which halves both ratios in the worker: `workerOverNode` tells whether the kernel itself is as fast there.
+ */
 function ofPlace(place: 'Node' | 'worker', timings: Timings): Figure[] {
   const against = (name: string, goal: number | null, slow: string, fast: string): Figure =>
     atLeast(`${name}, ${place}`, goal, RATIO, ratios(timings, slow, fast))
   const training = `binary training ${size}`
   const recall = `binary recall ${size}`
   return [
-    told(`${training}, ${place}`, 'ms', timings, 'binary training', (ms) => ms),
-    against(`${training} against outer products`, 250, 'outer products', 'binary training'),
-    against(`${training}, packing included`, null, 'outer products', 'binary training, packing included'),
+    told(`${training} from packed bits, ${place}`, 'ms', timings, 'binary training', (ms) => ms),
+    against(`${training} from packed bits against outer products`, 250, 'outer products', 'binary training'),
+    against(
+      `${training} with packing against outer products`,
+      null,
+      'outer products',
+      'binary training, packing included',
+    ),
     told(`${recall}, updates, ${place}`, '/s', timings, 'binary recall, wasm', (ms) => 1000 / ms),
     against(`${recall} against all weights`, 40, 'dense recall', 'binary recall, wasm'),
     against(`${recall}, JavaScript kernel`, null, 'dense recall', 'binary recall, javascript'),
@@ -39,6 +48,6 @@ function ofPlace(place: 'Node' | 'worker', timings: Timings): Figure[] {
 export function binaryFiguresOf(inNode: Timings, inWorker: Timings | null): Figure[] {
   return [
     ...ofPlace('Node', inNode),
-    ...(inWorker ? [...ofPlace('worker', inWorker), workerOverNode('binary training', inNode, inWorker)] : []),
+    ...(inWorker ? [...ofPlace('worker', inWorker), ...workerOverNode('binary training', inNode, inWorker)] : []),
   ]
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { probe, quantile, ratios, shuffledOrder, spread, steadyRounds, type Subject, timeSubjects } from './harness.ts'
+import { quantile, ratios, shuffledOrder, spread, steadyRounds, type Subject, timeSubjects } from './harness.ts'
+import { javascriptChains, wasmChains } from './probe.ts'
 
 /** A clock that only the subjects move. */
 function makeBench() {
@@ -25,9 +26,12 @@ test('an order holds every index once', () => {
   expect(shuffledOrder(3, () => 0)).toEqual([1, 2, 0])
 })
 
-test('the probe ends near the fixed point of its four chains', () => {
-  expect(probe(0)).toBe(10)
-  expect(probe(1000)).toBeCloseTo(9.97, 1)
+test('the chains of the probe come to their fixed points', () => {
+  expect(javascriptChains(0, 0.5, 1)).toBe(10)
+  expect(javascriptChains(100, 0.5, 1)).toBe(8)
+  const chains = wasmChains()
+  expect(chains?.(0, 0.5, 1)).toBe(78)
+  expect(chains?.(100, 0.5, 1)).toBe(24)
 })
 
 test('ratios are taken within rounds', () => {

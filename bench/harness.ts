@@ -1,4 +1,5 @@
 import { createRandom } from '../src/model/random.ts'
+import { createProbe } from './probe.ts'
 
 /** A piece of work to be timed: `run` does it `items` times; `check` compares it with a reference and returns a sentence where it differs. */
 export interface Subject {
@@ -35,23 +36,6 @@ export interface Timings {
 
 /** A round whose probe is slower than the best by more than this saw a busy neighbour. */
 const PROBE_TOLERANCE = 0.1
-
-/** Multiply-adds in registers, four chains: a measure of the processor's speed that no memory or compiler trick enters. */
-export function probe(steps: number): number {
-  let a = 1
-  let b = 2
-  let c = 3
-  let d = 4
-  for (let i = 0; i < steps; i++) {
-    a = a * 0.999999 + 1e-6
-    b = b * 0.999998 + 1e-6
-    c = c * 0.999997 + 1e-6
-    d = d * 0.999996 + 1e-6
-  }
-  return a + b + c + d
-}
-
-const PROBE_STEPS = 2_000_000
 
 /** The p-th quantile (0 to 1) by linear interpolation. NaN for no values. */
 export function quantile(values: readonly number[], p: number): number {
@@ -123,9 +107,9 @@ export function timeSubjects(subjects: readonly Subject[], options: Options): Ti
     .filter(({ fault }) => fault === null)
     .map(({ subject }) => ({ subject, count: repetitions(subject, options) }))
   const random = createRandom(options.seed)
-  for (let i = 0; i < 3; i++) probe(PROBE_STEPS)
+  const probe = createProbe()
   const rounds = Array.from({ length: options.rounds }, () => {
-    const probeMs = timeOnce(() => probe(PROBE_STEPS), options.clock)
+    const probeMs = timeOnce(probe, options.clock)
     const ms = right.map(() => 0)
     for (const index of shuffledOrder(right.length, () => random.uniform())) {
       const entry = right[index]

@@ -16,12 +16,6 @@ function shareOfPeak(timings: Timings, neuronCount: number, patternCount: number
   return ratios(timings, 'multiply-add peak', name).map((ratio) => operations * ratio)
 }
 
-/** Steps a second, told for the record. */
-function rate(timings: Timings, subject: string): Figure {
-  const values = (timings.ms.get(subject) ?? []).map((ms) => 1000 / ms)
-  return atLeast(`${subject}, Node`, null, '/s', values)
-}
-
 /** Against NumPy, where it was there. */
 function againstNumpy(timings: Timings): Figure[] {
   const against = (name: string, goal: number, slow: string, fast: string): Figure =>
@@ -36,32 +30,41 @@ function againstNumpy(timings: Timings): Figure[] {
   ]
 }
 
-/** Figures of the kernels. `hasNumpy`: its subjects were among those of Node. */
-export function kernelFiguresOf(inNode: Timings, inWorker: Timings | null, hasNumpy: boolean): Figure[] {
+/** Steps a second for the record, and the ratios that need no NumPy: the goals of both places are the same. */
+function ofPlace(place: 'Node' | 'worker', timings: Timings): Figure[] {
   const naive = `naive JavaScript ${middle}`
-  const rates = [
+  const subjects = [
     ...kernelSizes.map((size) => `step ${sizeName(...size)}`),
     `noisy step ${middle}`,
     `plain SIMD ${middle}`,
+    `JavaScript kernel ${middle}`,
   ]
+  const against = (name: string, goal: number | null, slow: string, fast: string): Figure =>
+    atLeast(`${name}, ${place}`, goal, RATIO, ratios(timings, slow, fast))
   return [
-    ...rates.map((subject) => rate(inNode, subject)),
-    ...(hasNumpy ? againstNumpy(inNode) : []),
-    atLeast(`step ${middle} against naive JavaScript`, 30, RATIO, ratios(inNode, naive, `step ${middle}`)),
-    atLeast(
-      `JavaScript kernel ${middle} against naive`,
-      5,
-      RATIO,
-      ratios(inNode, naive, `JavaScript kernel ${middle}`),
-    ),
+    ...subjects.map((subject) => {
+      const values = (timings.ms.get(subject) ?? []).map((ms) => 1000 / ms)
+      return atLeast(`${subject}, ${place}`, null, '/s', values)
+    }),
+    against(`step ${middle} against naive JavaScript`, 30, naive, `step ${middle}`),
+    against(`noisy step ${middle} against naive JavaScript without noise`, null, naive, `noisy step ${middle}`),
+    against(`JavaScript kernel ${middle} against naive`, 5, naive, `JavaScript kernel ${middle}`),
     ...kernelSizes.flatMap((size) => {
       const goal = peakGoals[sizeName(...size)]
-      const name = `step ${sizeName(...size)}, operations over the peak`
-      return goal === undefined ? [] : [atLeast(name, goal, RATIO, shareOfPeak(inNode, ...size))]
+      const name = `step ${sizeName(...size)}, operations over the peak, ${place}`
+      return goal === undefined ? [] : [atLeast(name, goal, RATIO, shareOfPeak(timings, ...size))]
     }),
-    atLeast(`plain SIMD over relaxed ${middle}`, null, RATIO, ratios(inNode, `step ${middle}`, `plain SIMD ${middle}`)),
-    ...(inWorker
-      ? kernelSizes.slice(2, 4).map((size) => workerOverNode(`step ${sizeName(...size)}`, inNode, inWorker))
-      : []),
+    against(`plain SIMD over relaxed ${middle}`, null, `step ${middle}`, `plain SIMD ${middle}`),
+  ]
+}
+
+/** Figures of the kernels. `hasNumpy`: its subjects were among those of Node; a worker has none. */
+export function kernelFiguresOf(inNode: Timings, inWorker: Timings | null, hasNumpy: boolean): Figure[] {
+  const sizes = kernelSizes.slice(2, 4)
+  return [
+    ...ofPlace('Node', inNode),
+    ...(hasNumpy ? againstNumpy(inNode) : []),
+    ...(inWorker ? ofPlace('worker', inWorker) : []),
+    ...(inWorker ? sizes.flatMap((size) => workerOverNode(`step ${sizeName(...size)}`, inNode, inWorker)) : []),
   ]
 }

@@ -1,57 +1,41 @@
-import type { RecallCommand } from '../src/engine/recall/protocol.ts'
+import type { RecallCommand, RecallEvent } from '../src/engine/recall/protocol.ts'
 import { createRecallSession, type RecallSession } from '../src/engine/recall/session/recallSession.ts'
-import { defaultRecall } from '../src/experiment/recall/defaultRecall.ts'
-import { generateMemories } from '../src/experiment/recall/generate.ts'
-import { encodeTrits } from '../src/experiment/recall/pixelCode.ts'
-import type { RecallSettings } from '../src/experiment/recall/recallSettings.ts'
 import { createJavascriptBinaryKernel } from '../src/kernel/javascriptBinaryKernel.ts'
 import { createJavascriptKernel } from '../src/kernel/javascriptKernel.ts'
 import { createBinaryKernel } from '../src/kernel/wasm/createBinaryKernel.ts'
 import { createKernel } from '../src/kernel/wasm/createKernel.ts'
-import { createRandom, type RandomSource } from '../src/model/random.ts'
+import { createRandom } from '../src/model/random.ts'
 import type { Timings } from './harness.ts'
+import { createPen, type ResponseCase, responseCases } from './responseCases.ts'
 
-// How soon the engine of the Recall view does what it is told at its largest size, without a thread around it.
+// How soon the engine of the Recall view does what it is told at its largest sizes, without a thread around it.
 
-const size = { columns: 128, rows: 128 }
-const memoryCount = 100
 /** Points along a side of the slice, as the page asks for them. */
 const columns = 129
 /** Drawn pixels before those that count: the compiler has then seen enough. */
 const warmUp = 20
+/** Ticks after which a network that is still being trained is taken as it is. */
+const mostTicks = 2000
 
-export const responseFlavours = ['wasm', 'javascript'] as const
-export const responseParts = ['tick', 'change', 'slice', 'pixel', 'landscape'] as const
+type Flavour = 'wasm' | 'javascript'
 
-export const responseName = (flavour: string, part: (typeof responseParts)[number]): string => `${part}, ${flavour}`
+/** A tick under way, what is done for the drawn pixel, the landscape after it; sums of these; and a tick with a pause behind it. */
+const responseParts = ['tick', 'change', 'slice', 'pixel', 'landscape', 'pause'] as const
+export type ResponsePart = (typeof responseParts)[number]
 
-function withInput(recall: RecallSettings, pixels: Int8Array): RecallSettings {
-  return { ...recall, input: { kind: 'drawing', pixels: encodeTrits(pixels) } }
+/** In which a case is timed. */
+export const flavoursOf = ({ isDense }: Pick<ResponseCase, 'isDense'>): readonly Flavour[] =>
+  isDense ? ['wasm'] : ['wasm', 'javascript']
+
+export function responseName(
+  { title, drawsOn }: Pick<ResponseCase, 'title' | 'drawsOn'>,
+  part: ResponsePart,
+  flavour: Flavour,
+): string {
+  return `${title}, ${drawsOn}, ${part}, ${flavour}`
 }
 
-/** What a pen does in a frame or two. */
-function scribble(pixels: Int8Array, random: RandomSource): void {
-  for (let k = 0; k < 40; k++) {
-    pixels[Math.floor(random.uniform() * pixels.length)] = random.uniform() < 0.5 ? -1 : 1
-  }
-}
-
-function makeRecall(): RecallSettings {
-  const wish = { kind: 'random', count: memoryCount, correlation: 0, seed: 1 } as const
-  const memories = generateMemories(wish, size).map((drawing, k) => ({ ...drawing, id: k + 1, isOn: true }))
-  return {
-    ...defaultRecall,
-    size,
-    memories,
-    lanes: ['idp', 'classic-held', 'classic-pulse'],
-    start: { kind: 'random' },
-    // More than any machine can do: every tick works as long as it may.
-    playback: { speed: 20 },
-    slice: { ...defaultRecall.slice, memories: null },
-  }
-}
-
-function makeSession(flavour: (typeof responseFlavours)[number]): RecallSession {
+function makeSession(flavour: Flavour): RecallSession {
   const now = (): number => performance.now()
   return flavour === 'wasm'
     ? createRecallSession({ createKernel, createBinaryKernel, now })
@@ -62,37 +46,59 @@ function makeSession(flavour: (typeof responseFlavours)[number]): RecallSession 
       })
 }
 
-/** Milliseconds of the parts of the answer to one drawn pixel, which comes just after a tick began. */
-function responses(flavour: (typeof responseFlavours)[number], count: number): Map<string, number[]> {
-  const random = createRandom(5)
-  const pixels = new Int8Array(size.columns * size.rows)
-  const session = makeSession(flavour)
-  const recall = makeRecall()
-  const found = new Map<string, number[]>(responseParts.map((part) => [responseName(flavour, part), []]))
-  /** As over the wire: what arrives is a copy, and the receiver makes it. */
-  const timeOf = (command: RecallCommand): number => {
-    const started = performance.now()
-    const [event] = session.handle(structuredClone(command))
-    if (event?.kind === 'failed') throw new Error(event.sentence)
-    return performance.now() - started
-  }
-  timeOf({ kind: 'load', recall })
-  for (let k = 0; k < warmUp + count; k++) {
-    scribble(pixels, random)
-    const change: RecallCommand = { kind: 'change', recall: withInput(recall, pixels) }
-    const tick = timeOf({ kind: 'tick', nowMs: 100 * k })
-    const changed = timeOf(change)
-    const slice = timeOf({ kind: 'slice', request: k, extent: null, columns, contourLevels: null, buffers: null })
-    if (k < warmUp) continue
-    const pixel = tick + changed
-    const parts = { tick, change: changed, slice, pixel, landscape: pixel + slice }
-    for (const part of responseParts) found.get(responseName(flavour, part))?.push(parts[part])
-  }
-  return found
+/** As over the wire: what arrives is a copy, and the receiver makes it. */
+function tell(session: RecallSession, command: RecallCommand): RecallEvent | undefined {
+  const [event] = session.handle(structuredClone(command))
+  if (event?.kind === 'failed') throw new Error(event.sentence)
+  return event
 }
 
-/** Times of the answers to drawn pixels; no ratios, and so without a probe. */
+/** Until all networks are trained: time stands still before. */
+function train(session: RecallSession): void {
+  for (let k = 0; k < mostTicks; k++) {
+    const frame = tell(session, { kind: 'tick', nowMs: 100 * k })
+    if (frame?.kind === 'frame' && frame.time > 1) return
+  }
+}
+
+/** Milliseconds of the parts of the answer to one drawn pixel, and to a pause, which come just after a tick began. */
+function responses(example: ResponseCase, flavour: Flavour, count: number): Map<string, number[]> {
+  const session = makeSession(flavour)
+  const recall = example.makeRecall()
+  const draw = createPen(recall, example.drawsOn, createRandom(5))
+  const found = new Map<ResponsePart, number[]>(responseParts.map((part) => [part, []]))
+  const timeOf = (command: RecallCommand): number => {
+    const started = performance.now()
+    tell(session, command)
+    return performance.now() - started
+  }
+  tell(session, { kind: 'load', recall })
+  train(session)
+  for (let k = 0; k < warmUp + count; k++) {
+    const nowMs = 100 * (mostTicks + 3 * k)
+    const drawn = draw()
+    // The first tick after a pause only looks at the clock.
+    tell(session, { kind: 'tick', nowMs })
+    const tick = timeOf({ kind: 'tick', nowMs: nowMs + 100 })
+    const change = timeOf({ kind: 'change', recall: drawn })
+    const slice = timeOf({ kind: 'slice', request: k, extent: null, columns, contourLevels: null, buffers: null })
+    // The tick that a pause finds is the first on a network that was just changed.
+    const pause = timeOf({ kind: 'tick', nowMs: nowMs + 200 }) + timeOf({ kind: 'pause' })
+    if (k < warmUp) continue
+    const pixel = tick + change
+    const parts = { tick, change, slice, pixel, landscape: pixel + slice, pause }
+    for (const part of responseParts) found.get(part)?.push(parts[part])
+  }
+  return new Map([...found].map(([part, values]) => [responseName(example, part, flavour), values]))
+}
+
+/** Times of the answers to drawn pixels and pauses; no ratios, and so without a probe. */
 export function runResponse({ rounds }: { readonly rounds: number }): Timings {
-  const ms = new Map(responseFlavours.flatMap((flavour) => [...responses(flavour, 4 * rounds)]))
+  const ms = new Map<string, readonly number[]>()
+  for (const example of responseCases) {
+    for (const flavour of flavoursOf(example)) {
+      for (const [name, values] of responses(example, flavour, 2 * rounds)) ms.set(name, values)
+    }
+  }
   return { ms, probeMs: [], droppedRounds: 0, skipped: [] }
 }
