@@ -250,6 +250,35 @@ describe('work in progress', () => {
     await eventually(() => saliencies(page)).toEqual([2.25, 0.5])
   })
 
+  test('is not pushed out by two links that are opened one after the other', async () => {
+    const { page } = await open()
+    await waitForSurface(page)
+    await typeSaliencies(page, [2.25, 0.5])
+    await eventually(() => page.evaluate(() => localStorage.getItem('memoryscape.work'))).toContain('2.25')
+    for (const [first, second] of [
+      [0.25, 3],
+      [0.5, 1],
+    ] as const) {
+      await page.goto('about:blank')
+      await page.goto(inject('address') + linkTo(withSaliency(first, second)))
+      await eventually(() => saliencies(page)).toEqual([first, second])
+      await eventually(() => page.evaluate(() => localStorage.getItem('memoryscape.work'))).toContain(
+        JSON.stringify([first, second]),
+      )
+    }
+    await openTab(page, 'Save')
+    await page.getByRole('button', { name: 'Bring back earlier work' }).click()
+    await eventually(() => saliencies(page)).toEqual([2.25, 0.5])
+    await typeSaliencies(page, [2.5, 0.5])
+    await openTab(page, 'Save')
+    await page.getByRole('button', { name: 'Start afresh' }).click()
+    await openTab(page, 'Save')
+    await page.getByText('What you had before that').click()
+    await keepPicture(page, 'share-older-work')
+    await page.getByRole('button', { name: /α = 2\.25, 0\.5/ }).click()
+    await eventually(() => saliencies(page)).toEqual([2.25, 0.5])
+  })
+
   test('that cannot be read: a sentence, and a fresh start', async () => {
     const { page } = await open({
       before: (fresh) => fresh.addInitScript(() => localStorage.setItem('memoryscape.work', '{"version":99}')),

@@ -16,9 +16,10 @@ function HistoryList({ menuId }: { readonly menuId: string }) {
   // Each by itself: during a drag the history is another object with every step of it, and its lists are the same.
   const past = useLabState((state) => state.history.past)
   const future = useLabState((state) => state.history.future)
+  const isCut = useLabState((state) => state.history.isCut)
   // Future steps are nearest last.
   const labels = [
-    'The beginning',
+    isCut ? 'As far back as it goes: older steps are gone' : 'The beginning',
     ...past.map((entry) => entry.label),
     ...future.map((entry) => entry.label).toReversed(),
   ]

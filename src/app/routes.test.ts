@@ -15,6 +15,7 @@ describe('parseRoute', () => {
   it('reports an address without a page, cut to a readable length', () => {
     expect(parseRoute('#/foo')).toEqual({ view: 'landscape', unknown: '#/foo' })
     expect(parseRoute(`#/${'x'.repeat(9000)}`).unknown).toHaveLength(41)
+    expect(parseRoute(`#${'/'.repeat(200_000)}x`).unknown).toHaveLength(41)
     expect(unknownRouteSentence('#/foo')).toBe("There is no page '#/foo', so here is the landscape.")
   })
 })

@@ -19,7 +19,7 @@ const longestShownHash = 40
 
 /** The view of a hash such as `#/landscape`. An empty hash is the first view; anything unknown as well, and it is reported. */
 export function parseRoute(hash: string): Route {
-  const path = hash.replace(/[?&].*$/, '').replace(/\/+$/, '')
+  const path = hash.replace(/[?&].*$/, '').replace(/(?<!\/)\/+$/, '')
   const view = views.find((candidate) => candidate.hash === path)
   if (view) return { view: view.id, unknown: null }
   if (path === '' || path === '#') return { view: home, unknown: null }

@@ -54,7 +54,7 @@ function valueOf(text: string): unknown {
 /** Undefined for what is not JSON. People also write +1, .5 and a true minus sign. */
 function asJson(text: string): unknown {
   const plain = text.trim().replace(/^−/, '-')
-  if (/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(plain)) return Number(plain)
+  if (/^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i.test(plain)) return Number(plain)
   try {
     return JSON.parse(plain) as unknown
   } catch {

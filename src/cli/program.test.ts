@@ -259,6 +259,12 @@ describe('what cannot be', () => {
     expect(await program(`validate ${place('large.json')}`)).toMatchObject({ code: 3 })
   })
 
+  test('what takes a pattern long to refuse is refused at once', async () => {
+    const dash = await program('validate - -q', [Buffer.from(`${'<!---->'.repeat(500)}x`)])
+    expect(dash).toMatchObject({ code: 3, said: expect.stringMatching(/^memoryscape: .*not JSON/) as string })
+    expect(await program(`run fig2d -q --set model.gain=${'1'.repeat(100_000)}x`)).toMatchObject({ code: 3 })
+  })
+
   test('no text at all makes it throw, or say more than one line', async () => {
     const near = documentText(defaultExperiment)
     const mutated = fc.tuple(fc.nat(near.length - 1), fc.string({ maxLength: 4 })).map(([at, text]) => {

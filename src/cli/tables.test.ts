@@ -36,6 +36,7 @@ test('every part has its tables, in order, each a rectangle that says where it i
   for (const name of tableNames) {
     const { comments, rows } = read(name)
     expect(comments[0]).toContain(`: ${name} of "Noise, and letters"`)
+    expect(comments.at(-2)).toMatch(/^seed: (\d+|none, nothing in this table is by chance)$/)
     expect(comments.at(-1)).toMatch(/^link: #\/landscape\?x=[\w-]+$/)
     expect(rows.length).toBeGreaterThan(0)
   }

@@ -14,8 +14,7 @@ const quick = { abortEarly: true, abortPipeEarly: true } as const
 /**
  * Reads a document from anywhere. A finite number outside its range is moved to the nearest end. Anything else that does not fit is
  * refused with a sentence that names the path, what was found and what is expected. A document of an older version is brought up to the
- * present one. `$schema`, by which editors know what may be written, is
- * no part of it and is left away. Never throws.
+ * present one. `$schema`, by which editors know what may be written, is no part of it and is left away. Never throws.
  */
 export function parseExperiment(value: unknown): ParsedExperiment {
   try {

@@ -2,7 +2,7 @@ import type { Experiment } from '../experiment/experiment.ts'
 import { encodeLink } from '../experiment/link/link.ts'
 import { linkFragment, longestLink } from '../experiment/link/linkText.ts'
 
-/** What every exported file says of itself. The same document gives the same header, and so the same file. */
+/** What an exported file may say of itself; docs/exports.md has what each kind of file does say. The same document gives the same header. */
 export interface ExportHeader {
   readonly title: string
   /** Of Memoryscape, such as '1.2.0'. */

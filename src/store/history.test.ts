@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { emptyHistory, longestHistory, recordEdit, redoStep, undoStep, type History } from './history.ts'
+import { jumpSteps } from './historyJump.ts'
 
 /** A document that is a number, edited on a made-up clock. */
 function createEditor() {
@@ -103,4 +104,17 @@ test('any edits: undoing all leads to the beginning, redoing all to the end', ()
       expect(editor.document()).toBe(end)
     }),
   )
+})
+
+test('says when steps are gone, also when some of those that are left were undone', () => {
+  const edit = { before: 0, label: 'Edit', gesture: null, isLoad: false, nowMs: 0, gestureMs: 0 }
+  const after = (steps: number) => {
+    let history = emptyHistory<number>()
+    for (let k = 0; k < steps; k++) history = recordEdit(history, edit)
+    return history
+  }
+  expect(after(longestHistory).isCut).toBe(false)
+  const cut = after(longestHistory + 1)
+  expect(cut).toMatchObject({ isCut: true, past: { length: longestHistory } })
+  expect(recordEdit(jumpSteps(cut, 0, -50)?.history ?? cut, edit)).toMatchObject({ isCut: true, past: { length: 51 } })
 })

@@ -21,6 +21,8 @@ export interface HistoryEntry<D> {
 export interface History<D> {
   readonly past: readonly HistoryEntry<D>[]
   readonly future: readonly HistoryEntry<D>[]
+  /** There were steps before the first of `past`: too many to keep. */
+  readonly isCut: boolean
   /** The gesture that the last entry of `past` may still take in, and until when on the clock. */
   readonly openGesture: { readonly gesture: string; readonly untilMs: number } | null
 }
@@ -40,7 +42,7 @@ export interface NewEntry<D> {
 export const longestHistory = 100
 
 export function emptyHistory<D>(): History<D> {
-  return { past: [], future: [], openGesture: null }
+  return { past: [], future: [], isCut: false, openGesture: null }
 }
 
 /** The history after an edit. An edit of the gesture under way adds no entry: undoing goes back to before its first one. */
@@ -53,6 +55,7 @@ export function recordEdit<D>(history: History<D>, edit: NewEntry<D>): History<D
     past: next,
     // The same list while there is none, so that during a gesture nothing is another one.
     future: history.future.length === 0 ? history.future : [],
+    isCut: history.isCut || (!continues && past.length >= longestHistory),
     openGesture: gesture === null ? null : { gesture, untilMs: nowMs + gestureMs },
   }
 }
@@ -60,6 +63,7 @@ export function recordEdit<D>(history: History<D>, edit: NewEntry<D>): History<D
 /** One step back from `present`; null where there is none. */
 export function undoStep<D>(history: History<D>, present: D) {
   return takeStep(history.past, present, (past, undone) => ({
+    ...history,
     past,
     future: [...history.future, undone],
     openGesture: null,
@@ -69,6 +73,7 @@ export function undoStep<D>(history: History<D>, present: D) {
 /** One step forward again from `present`; null where there is none. */
 export function redoStep<D>(history: History<D>, present: D) {
   return takeStep(history.future, present, (future, redone) => ({
+    ...history,
     past: [...history.past, redone],
     future,
     openGesture: null,

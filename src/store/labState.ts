@@ -44,6 +44,8 @@ export interface LabState extends Settings {
   readonly history: {
     readonly past: readonly HistoryEntry<Snapshot>[]
     readonly future: readonly HistoryEntry<Snapshot>[]
+    /** There were steps before the first of `past`: too many to keep. */
+    readonly isCut: boolean
   }
 
   /** Every change of the document: out of range is clamped, nonsense is refused with a notice and changes nothing. It can be undone. */

@@ -1,38 +1,30 @@
-import { keepUnchanged } from '../engine/session/keepUnchanged.ts'
-import { defaultExperiment } from '../experiment/defaultExperiment.ts'
 import type { Experiment } from '../experiment/experiment.ts'
 import { parseDocument, type ParsedDocument } from '../experiment/file/documentFile.ts'
 import type { NewerDocument } from '../experiment/file/newerDocument.ts'
-import { runParts } from './matchingPreset.ts'
 import type { SettingsStorage } from './settings.ts'
 
 /** Where the work in progress is kept on this machine, and what was replaced last by opening something else. */
 export const workKey = 'memoryscape.work'
 export const earlierWorkKey = 'memoryscape.work.before'
+/** What was replaced before that, newest first: a list of texts in JSON. Apart, so that the newest is read by every version of the page. */
+const olderWorksKey = 'memoryscape.work.older'
 
-/** The largest document has a third of this; browsers give a site ten times as much. */
-const longestWork = 1_000_000
+/** The largest document has a third of this; browsers give a site at least 5 million characters. */
+export const longestWork = 1_000_000
+/** What was replaced is kept so many times, and in so many characters. */
+const mostEarlierWorks = 5
+const longestEarlierWorks = 1_500_000
+
 /** What was kept under the key; null where there is nothing or storage is blocked. */
 export function readWork(storage: SettingsStorage | null, key: string): ParsedDocument | null {
-  let text: string
-  try {
-    text = storage?.getItem(key) ?? ''
-  } catch {
-    return null
-  }
+  const text = readText(storage, key)
   return text === '' ? null : parseDocument(text)
 }
 
 /** False where it could not be kept: storage is blocked, full, or the document too large for it. */
 export function writeWork(storage: SettingsStorage | null, key: string, experiment: Experiment): boolean {
   const text = JSON.stringify(experiment)
-  try {
-    if (storage === null || text.length > longestWork) return false
-    storage.setItem(key, text)
-    return true
-  } catch {
-    return false
-  }
+  return text.length <= longestWork && writeText(storage, key, text)
 }
 
 /**
@@ -47,27 +39,73 @@ export function resumeWork(storage: SettingsStorage | null): {
   const work = readWork(storage, workKey)
   if (work === null) return { experiment: null, notice: null }
   if (work.ok) return { experiment: work.experiment, notice: null }
-  copyWork(storage)
+  // Where storage is full, the text stays where it is until something is changed.
+  keepEarlierWork(storage, readText(storage, workKey))
   const notice = `Your last work could not be read, so this is a fresh start. ${work.sentence}`
   return { experiment: null, notice, ...(work.newer && { newer: work.newer }) }
 }
 
-function copyWork(storage: SettingsStorage | null): void {
+/** The texts of what was replaced by opening something else, newest first. */
+export function earlierWorks(storage: SettingsStorage | null): readonly string[] {
+  return [readText(storage, earlierWorkKey), ...readTexts(storage, olderWorksKey)].filter((text) => text !== '')
+}
+
+/**
+ * Puts a text before those of the earlier works. It takes the place of those that `isSame` says are no other work; the oldest go when there are too
+ * many, or when storage is full. False where even so there is no room: then all stays as it was.
+ */
+export function keepEarlierWork(
+  storage: SettingsStorage | null,
+  text: string,
+  isSame: (other: string) => boolean = (other) => other === text,
+): boolean {
+  const older = earlierWorks(storage).filter((other) => !isSame(other))
+  const before = readTexts(storage, olderWorksKey)
+  for (let kept = fitting(text, older).length; kept >= 0; kept--) {
+    if (writeTexts(storage, olderWorksKey, older.slice(0, kept)) && writeText(storage, earlierWorkKey, text))
+      return true
+  }
+  writeTexts(storage, olderWorksKey, before)
+  return false
+}
+
+/** As many of the texts, from the first on, as may be kept beside the newest one. */
+function fitting(newest: string, texts: readonly string[]): readonly string[] {
+  let length = newest.length
+  return texts.slice(0, mostEarlierWorks - 1).filter((text) => (length += text.length) <= longestEarlierWorks)
+}
+
+/** A list of texts; empty where there is none. */
+export function readTexts(storage: SettingsStorage | null, key: string): readonly string[] {
   try {
-    storage?.setItem(earlierWorkKey, storage.getItem(workKey) ?? '')
+    const list: unknown = JSON.parse(readText(storage, key))
+    return Array.isArray(list) ? list.filter((text) => typeof text === 'string') : []
   } catch {
-    // Full: the old text stays where it is until something is changed.
+    return []
   }
 }
 
-/** Keeps a document aside that is about to be replaced, unless it has nothing of a person's own. */
-export function putAside(storage: SettingsStorage | null, experiment: Experiment): void {
-  if (!isUntouched(experiment)) writeWork(storage, earlierWorkKey, experiment)
+/** Whether a list of texts is now there. */
+export function writeTexts(storage: SettingsStorage | null, key: string, texts: readonly string[]): boolean {
+  const text = texts.length === 0 ? '' : JSON.stringify(texts)
+  return text === readText(storage, key) || writeText(storage, key, text)
 }
 
-/** True where only the view and the speed may differ from the default document. */
-export function isUntouched(experiment: Experiment): boolean {
-  return [...runParts, 'recall' as const].every(
-    (part) => keepUnchanged<unknown>(defaultExperiment[part], experiment[part]) === defaultExperiment[part],
-  )
+/** Empty where there is nothing or storage is blocked. */
+function readText(storage: SettingsStorage | null, key: string): string {
+  try {
+    return storage?.getItem(key) ?? ''
+  } catch {
+    return ''
+  }
+}
+
+function writeText(storage: SettingsStorage | null, key: string, text: string): boolean {
+  try {
+    if (storage === null) return false
+    storage.setItem(key, text)
+    return true
+  } catch {
+    return false
+  }
 }

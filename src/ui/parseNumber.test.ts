@@ -24,6 +24,8 @@ describe('parseNumber', () => {
     (text) => expect(parseNumber(text)).toBeNull(),
   )
 
+  it('refuses a million digits at once', () => expect(parseNumber(`${'1'.repeat(1_000_000)}x`)).toBeNull())
+
   it('reads back what formatNumber writes, to four digits', () => {
     fc.assert(
       fc.property(fc.double({ min: -1e9, max: 1e9, noNaN: true }), (value) => {

@@ -9,7 +9,7 @@ export function parseNumber(text: string): number | null {
     .replaceAll(/[−–‒﹣-]/g, '-')
     .replace(/[×x*·]10\^?([-+⁻⁺]?[\d⁰¹²³⁴-⁹]+)$/i, (_, power: string) => `e${fromSuperscripts(power)}`)
     .replace(',', '.')
-  if (!/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(plain)) return null
+  if (!/^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i.test(plain)) return null
   const value = Number(plain)
   return Number.isFinite(value) ? value : null
 }

@@ -9,6 +9,11 @@ export const documentSuffix = '.memoryscape.json'
 /** A document of the largest banks has a third of a megabyte; what is larger than this is something else. */
 export const largestFileBytes = 20_000_000
 
+/** The sentence for something larger. `what`: the subject of the sentence. `size`: in bytes, or in characters. */
+export function tooLargeSentence(what: string, size: number): string {
+  return `${what} has ${Math.ceil(size / 1e6)} MB; the limit is ${largestFileBytes / 1e6} MB. A document of Memoryscape is far smaller.`
+}
+
 /** A list of numbers or of words, which `JSON.stringify` breaks into a line an item. Strings hold no line breaks: JSON escapes them. */
 const brokenList = /\[\n\s+(-?[\d.e+-]+|"[^"\n]*")(,\n\s+(-?[\d.e+-]+|"[^"\n]*"))*\n\s+\]/g
 

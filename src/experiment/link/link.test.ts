@@ -181,6 +181,13 @@ describe('what mail and chats do to a link', () => {
   })
 })
 
+test('200,000 signs that may end a sentence are answered at once', () => {
+  for (const text of [`#/landscape?x=${']'.repeat(199_980)}a`, `#/landscape?x=${' )'.repeat(99_980)}a`]) {
+    expect(parseLink(text)).toMatchObject({ ok: false })
+  }
+  expect(opened(encodeLink(defaultExperiment) + ']'.repeat(90_000))).toEqual(defaultExperiment)
+})
+
 test('a stored link of version 3 opens for ever', () => {
   expect(opened(version3.link)).toEqual(version3.document)
 })

@@ -20,9 +20,15 @@ export function linkFragment(viewHash: string, link: string): string {
   return `${viewHash}?${linkName}${link}`
 }
 
-/** Mail breaks long lines, and sentences end in full stops. */
+/** What may stand behind a link in a sentence. */
+const closingSigns = `.,;:!?'"”’)>]`
+
+/** Mail breaks long lines, and sentences end in full stops. From the end, since a pattern would try each run of signs, from each of its signs on. */
 function tidy(link: string): string {
-  return link.replaceAll(/\s+/g, '').replace(/[.,;:!?'"”’)>\]]+$/, '')
+  const plain = link.replaceAll(/\s+/g, '')
+  let end = plain.length
+  while (end > 0 && closingSigns.includes(plain[end - 1])) end -= 1
+  return plain.slice(0, end)
 }
 
 function decoded(text: string): string {

@@ -23,7 +23,8 @@ test('no title, no seed, no link: said in words, and no line of a comment is bro
   expect(comments).toEqual([
     'Memoryscape 1.2.3: things of "a b"',
     'A row is a thing.',
-    'link: none, the document is too large for one',
+    'seed: none, nothing in this table is by chance',
+    'link: none, no link can hold the document',
   ])
 })
 

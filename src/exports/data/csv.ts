@@ -44,8 +44,8 @@ function commentLines({ title, version, link }: ExportHeader, { name, about, see
   return [
     `Memoryscape ${version}: ${name}${title === '' ? '' : ` of "${title}"`}`,
     about,
-    ...(seed === null ? [] : [`seed: ${seed}`]),
-    link === null ? 'link: none, the document is too large for one' : `link: ${link}`,
+    seed === null ? 'seed: none, nothing in this table is by chance' : `seed: ${seed}`,
+    link === null ? 'link: none, no link can hold the document' : `link: ${link}`,
   ].map((line) => `# ${line.replaceAll(/[\r\n]+/g, ' ')}`)
 }
 

@@ -7,6 +7,7 @@ import { readEmbeddedDocument } from './embeddedDocument.ts'
 import { addDocumentToPng } from './pngDocument.ts'
 import { crc32 } from '../../experiment/crc32.ts'
 import { isWhole, makePngChunk, pngChunks } from './pngChunks.ts'
+import { addWordsToPng } from './pngWords.ts'
 import { svgMetadata } from './svgDocument.ts'
 import { escapeXml, unescapeXml } from './xmlText.ts'
 
@@ -46,6 +47,19 @@ describe('a PNG', () => {
     expect(chunks.map(({ type }) => type)).toEqual(['IHDR', 'iTXt', 'IDAT', 'IEND'])
     expect(chunks.every((chunk) => isWhole(twice, chunk))).toBe(true)
     expect(parseDocument(readEmbeddedDocument(twice)!)).toEqual({ ok: true, experiment: defaultExperiment })
+  })
+
+  it('says which version made it, and the link, beside the document', () => {
+    const link = '#/landscape?x=A39OLZE'
+    const png = addDocumentToPng(addWordsToPng(makePng(), { version: '1.2.3', link }), words)
+    const texts = pngChunks(png)
+      .filter(({ type }) => type === 'tEXt')
+      .map(({ dataFrom, dataTo }) => new TextDecoder('latin1').decode(png.subarray(dataFrom, dataTo)))
+    expect(texts).toEqual(['Software\0Memoryscape 1.2.3', `Comment\0${link}`])
+    expect(pngChunks(png).every((chunk) => isWhole(png, chunk))).toBe(true)
+    expect(readEmbeddedDocument(png)).toBe(words)
+    const unlinked = addWordsToPng(makePng(), { version: '1.2.3', link: null })
+    expect(pngChunks(unlinked).map(({ type }) => type)).toEqual(['IHDR', 'tEXt', 'IDAT', 'IEND'])
   })
 
   it('has the checksums of the standard', () => {
@@ -129,6 +143,27 @@ describe('what comes from outside', () => {
       }),
       few,
     )
+  })
+
+  it.each([
+    ['comments without a picture', `${'<!---->'.repeat(500)}x`],
+    ['an endless comment behind comments', '<!---->'.repeat(500) + '<!--'.repeat(500)],
+    ['5 MB of spaces', `${' '.repeat(5_000_000)}x`],
+    ['document types', `${'<!DOCTYPE x>'.repeat(100_000)}<!DOCTYPE ${' '.repeat(1_000_000)}[`],
+    ['declarations', '<?'.repeat(1_000_000)],
+    ['a tag with many namespaces and no end', `<svg ><document ${'x="urn:memoryscape:document"'.repeat(100_000)}`],
+    ['many tags without an end', `<svg >${'<document a= '.repeat(100_000)}`],
+    ['a tag of spaces', `<svg ><document =${' '.repeat(2_000_000)}`],
+  ])('is answered at once: %s', (_, text) => {
+    expect(readEmbeddedDocument(text)).toBeNull()
+  })
+
+  it('is found behind anything that may stand before the picture', () => {
+    const type = '<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "x" [ <!ENTITY a "b"> ] >'
+    const before = `\ufeff<?xml version="1.0"?><?xml-stylesheet href="a"?>${'<!-- > <svg -->\n'.repeat(500)}${type}`
+    const picture = makeSvg(words).replace(/^<\?xml[^>]*>/, '')
+    expect(readEmbeddedDocument(before + picture)).toBe(words.trim())
+    expect(readEmbeddedDocument(' '.repeat(5_000_000) + picture)).toBe(words.trim())
   })
 
   it('is not looked at beyond 20 MB', () => {

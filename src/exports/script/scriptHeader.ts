@@ -21,7 +21,7 @@ export function scriptHeader({ comment }: Literals, header: ExportHeader, about:
     '',
     `Memoryscape ${version}, seed ${seed}`,
     // The address of the lab is not known here; its fragment opens the document behind any of them.
-    link === null ? 'Too large for a link.' : `Link: ${link}`,
+    link === null ? 'No link can hold the document.' : `Link: ${link}`,
     '',
     ...paper,
   ]

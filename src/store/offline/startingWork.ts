@@ -1,6 +1,7 @@
 import type { Experiment } from '../../experiment/experiment.ts'
 import { parseDocument } from '../../experiment/file/documentFile.ts'
 import type { NewerDocument } from '../../experiment/file/newerDocument.ts'
+import { rememberOpened } from '../opening/ownWork.ts'
 import type { SettingsStorage } from '../settings.ts'
 import { resumeWork } from '../work.ts'
 import { documentInPage, storageOfFile } from './documentInPage.ts'
@@ -32,7 +33,10 @@ export function startingWork(
   const resumed = resumeWork(own)
   if (resumed.experiment !== null) return { ...resumed, storage: own }
   const parsed = parseDocument(text)
-  if (parsed.ok) return { experiment: parsed.experiment, notice: resumed.notice, storage: own }
+  if (parsed.ok) {
+    rememberOpened(own, parsed.experiment)
+    return { experiment: parsed.experiment, notice: resumed.notice, storage: own }
+  }
   const notice = `The experiment in this file could not be read, so this is a fresh start. ${parsed.sentence}`
   return { experiment: null, notice, storage: own, ...(parsed.newer && { newer: parsed.newer }) }
 }

@@ -2,7 +2,7 @@ import { keepUnchanged } from '../../engine/session/keepUnchanged.ts'
 import { type NewerDocument, newerSentence, understandNewer } from '../../experiment/file/newerDocument.ts'
 import type { LabStore } from '../labState.ts'
 import type { SettingsStorage } from '../settings.ts'
-import { putAside } from '../work.ts'
+import { putAside } from './ownWork.ts'
 
 interface NewerOpening {
   readonly store: LabStore

@@ -5,12 +5,14 @@ import {
   documentTitle,
   largestFileBytes,
   parseDocument,
+  tooLargeSentence,
   type ParsedDocument,
 } from '../../experiment/file/documentFile.ts'
 import type { LabStore } from '../labState.ts'
 import type { SettingsStorage } from '../settings.ts'
-import { earlierWorkKey, isUntouched, putAside, readWork } from '../work.ts'
+import { earlierWorks } from '../work.ts'
 import { openNewer } from './openNewer.ts'
+import { isUntouched, putAside, rememberOpened } from './ownWork.ts'
 import { findPictureDocument, isPicture } from './pictureDocument.ts'
 
 /** A lab that something is opened in, and where the work that it replaces is kept. */
@@ -22,7 +24,7 @@ export interface Opener {
 /** Null when it was opened; else the sentence that says why not, and nothing has changed. */
 export type Refusal = string | null
 
-/** Opens a document as one step of the history. What it replaces is put aside on this machine. */
+/** Opens a document as one step of the history. What it replaces is put aside on this machine, where a person made something of it. */
 function openWork({ store, storage }: Opener, opened: Experiment, label: string, words: string): void {
   const { experiment, readOnly, open, notify } = store.getState()
   const next = keepUnchanged(experiment, opened)
@@ -38,6 +40,7 @@ function openParsed(opener: Opener, parsed: ParsedDocument, label: string, words
     return isOpen ? null : parsed.sentence
   }
   openWork(opener, parsed.experiment, label, words)
+  rememberOpened(opener.storage, parsed.experiment)
   return null
 }
 
@@ -108,17 +111,19 @@ export async function openPicture(opener: Opener, file: File): Promise<boolean> 
 
 /** Back to the first screen, as one step of the history. */
 export function startAfresh(opener: Opener): void {
-  const words = 'This is a fresh start. What you had is kept aside on this machine.'
+  const words = 'This is a fresh start. Undo brings back what you had.'
   openWork(opener, defaultExperiment, 'Start afresh', words)
 }
 
-/** Opens what was put aside last; that which it replaces is put aside for it. */
-export function openEarlierWork(opener: Opener): Refusal {
-  const work = readWork(opener.storage, earlierWorkKey)
-  if (work === null) return 'Nothing was put aside on this machine.'
-  return openParsed(opener, work, 'Bring back earlier work', 'This is what you had before.')
-}
-
-function tooLargeSentence(what: string, size: number): string {
-  return `${what} has ${Math.ceil(size / 1e6)} MB; the limit is ${largestFileBytes / 1e6} MB. A document of Memoryscape is far smaller.`
+/**
+ * Opens what was put aside, `text` of those of `earlierWorks`, or the last; that which it replaces is put aside for it. It stays in the list, since
+ * another window may have the last word about what is kept.
+ */
+export function openEarlierWork(opener: Opener, text = earlierWorks(opener.storage).at(0)): Refusal {
+  if (text === undefined) return 'Nothing was put aside on this machine.'
+  const label = 'Bring back earlier work'
+  const parsed = parseDocument(text)
+  if (!parsed.ok) return openParsed(opener, parsed, label, '')
+  openWork(opener, parsed.experiment, label, 'This is what you had before.')
+  return null
 }

@@ -8,7 +8,7 @@ const svgNamespace = 'http://www.w3.org/2000/svg'
 const activeElements = 'script, foreignObject, iframe, object, embed, audio, video, link, meta'
 /** Of addresses, only places in the same file and pictures written into it are kept. */
 const insideAddress = /^\s*(?:#|data:image\/(?:png|jpeg|gif|webp)[;,])/i
-const outsideUrl = /url\(\s*(?!["']?\s*(?:#|data:image\/(?:png|jpeg|gif|webp)[;,]))[^)]*\)?/gi
+const outsideUrl = /url\((?!\s*(?:["']\s*)?(?:#|data:image\/(?:png|jpeg|gif|webp)[;,]))[^)]*\)?/gi
 const cssImport = /@import\b[^;]*;?/gi
 
 /** CSS pixels of a side where the file says nothing. */
@@ -57,7 +57,7 @@ function setSize(root: Element, longestSide: number): void {
     .map(Number)
   const hasBox = box.length === 4 && box.every(Number.isFinite) && (box[2] ?? 0) > 0 && (box[3] ?? 0) > 0
   const length = (name: string) => {
-    const [, number, unit] = /^\s*([\d.]+(?:e[+-]?\d+)?)\s*([a-z%]*)\s*$/i.exec(root.getAttribute(name) ?? '') ?? []
+    const [, number, unit] = /^([\d.]+(?:e[+-]?\d+)?)\s*([a-z%]*)$/i.exec((root.getAttribute(name) ?? '').trim()) ?? []
     const pixels = Number(number)
     return unit !== '%' && pixels > 0 && Number.isFinite(pixels) ? pixels : null
   }

@@ -37,8 +37,8 @@ export function DataSection({ viewHash }: SectionProps) {
     <section className="share-section" aria-labelledby={id}>
       <h3 id={id}>Data</h3>
       <p>
-        The experiment is run once more, from its start, in the background. Every file says with which seed and version,
-        and has the link to it.
+        The experiment is run once more, from its start, in the background. Every file says with which version, with
+        which seed where there is chance in it, and has the link, where one can hold the document.
       </p>
       <fieldset className="data-parts">
         <legend>What to save</legend>

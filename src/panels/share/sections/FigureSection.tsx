@@ -1,5 +1,6 @@
 import { useId, useMemo, useRef, useState } from 'react'
 import { exportHeader } from '../../../exports/header.ts'
+import { addWordsToPng } from '../../../exports/metadata/pngWords.ts'
 import { selectDocumentText } from '../../../store/readOnly.ts'
 import { useLab, useLabState } from '../../../store/useLab.ts'
 import { IconButton } from '../../../ui/IconButton.tsx'
@@ -15,6 +16,7 @@ import { figureCaption } from '../figure/figureWords.ts'
 import { saveAsPng, saveAsSvg, type FigureChoice } from '../figure/saveFigure.ts'
 import { useFigure } from '../figure/useFigure.ts'
 import { saveFile } from '../saveFile.ts'
+import { shownHeader } from '../shownHeader.ts'
 import { useFileName, useTitle } from '../useFileName.ts'
 import type { SectionProps } from './sectionProps.ts'
 import './FigureSection.css'
@@ -112,7 +114,8 @@ function ReadyFigure({ figure, options, viewHash }: ReadyFigureProps) {
         saveFile(name, new Blob([text], { type: 'image/svg+xml' }))
       } else {
         setWords('Drawing…')
-        const png = await saveAsPng(figure, whole, Number(scale) as PngScale)
+        const header = shownHeader(store.getState(), title, viewHash)
+        const png = addWordsToPng(await saveAsPng(figure, whole, Number(scale) as PngScale), header)
         saveFile(name, new Blob([png], { type: 'image/png' }))
       }
       setWords(`Saved as ${name}.`)

@@ -1,5 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'react'
 import { addDocumentToPng } from '../../../exports/metadata/pngDocument.ts'
+import { addWordsToPng } from '../../../exports/metadata/pngWords.ts'
 import type { PictureCapture, PictureWish } from '../../../store/pictureLab.ts'
 import { selectDocumentText } from '../../../store/readOnly.ts'
 import { useLab, useLabState } from '../../../store/useLab.ts'
@@ -9,7 +10,8 @@ import { Segmented } from '../../../ui/Segmented.tsx'
 import { Select } from '../../../ui/Select.tsx'
 import { Switch } from '../../../ui/Switch.tsx'
 import { saveFile } from '../saveFile.ts'
-import { useFileName } from '../useFileName.ts'
+import { shownHeader } from '../shownHeader.ts'
+import { useFileName, useTitle } from '../useFileName.ts'
 import { byteText } from './film/byteText.ts'
 import { failureWords, takePicture, takePng } from './film/takePicture.ts'
 import { pictureScales, pictureSizes, type PictureScale, type PictureSizeName } from './film/pictureSizes.ts'
@@ -17,14 +19,14 @@ import type { SectionProps } from './sectionProps.ts'
 import './PictureSection.css'
 
 /** The picture in three dimensions as a PNG, with the experiment inside. */
-export function PictureSection(_props: SectionProps) {
+export function PictureSection({ viewHash }: SectionProps) {
   const capture = usePictureCapture()
   const id = useId()
   return (
     <section className="share-section" aria-labelledby={id}>
       <h3 id={id}>Picture</h3>
       <p>The landscape as a PNG. The experiment is in it: drop the picture on this page, and all is as it was.</p>
-      {capture ? <PictureFields capture={capture} /> : <NoPicture />}
+      {capture ? <PictureFields capture={capture} viewHash={viewHash} /> : <NoPicture />}
     </section>
   )
 }
@@ -39,8 +41,9 @@ function NoPicture() {
   return <p>{reason} The map itself is under Figure, as SVG and as PNG.</p>
 }
 
-function PictureFields({ capture }: { readonly capture: PictureCapture }) {
+function PictureFields({ capture, viewHash }: Pick<SectionProps, 'viewHash'> & { readonly capture: PictureCapture }) {
   const { store } = useLab()
+  const title = useTitle()
   const fileName = useFileName()
   const [size, setSize] = useState<PictureSizeName>('screen')
   const [scale, setScale] = useState<PictureScale>('2')
@@ -59,7 +62,8 @@ function PictureFields({ capture }: { readonly capture: PictureCapture }) {
     setWords('Drawing…')
     try {
       const text = selectDocumentText(store.getState())
-      const png = addDocumentToPng(await takePng(capture, wish), text)
+      const header = shownHeader(store.getState(), title, viewHash)
+      const png = addDocumentToPng(addWordsToPng(await takePng(capture, wish), header), text)
       const name = `${fileName}.png`
       saveFile(name, new Blob([png], { type: 'image/png' }))
       setWords(`Saved as ${name}: ${columns} × ${rows} pixels, ${byteText(png.length)}.`)

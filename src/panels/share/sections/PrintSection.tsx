@@ -34,9 +34,8 @@ export function PrintSection({ viewHash }: SectionProps) {
   const megabytes = printBytes(format, columns) / 1e6
 
   const save = () => {
-    const { experiment } = store.getState()
     try {
-      const bytes = printFile(picture, experiment, title || 'Energy landscape', { format, columns, ...sizes })
+      const bytes = printFile(picture, store.getState(), title || 'Energy landscape', { format, columns, ...sizes })
       if (bytes === null) return setWords('The landscape is not there yet. Try again in a moment.')
       saveFile(`${name}.${format}`, new Blob([bytes], { type: mediaTypes[format] }))
       setWords(`Saved as ${name}.${format}.`)
@@ -72,8 +71,8 @@ export function PrintSection({ viewHash }: SectionProps) {
         {sizes.widthMm} × {sizes.widthMm} × {sizes.heightMm + sizes.baseMm} mm,{' '}
         {solidTriangleCount(columns).toLocaleString('en-GB')} triangles, about {megabytes.toFixed(1)} MB.{' '}
         {format === 'stl'
-          ? 'An STL has no room for the experiment: the glTF carries its link.'
-          : 'It carries the link of the experiment.'}
+          ? 'An STL has no room for the experiment: the glTF carries it.'
+          : 'It carries the experiment.'}
       </p>
       <div className="share-buttons">
         <IconButton label={`Save as ${format === 'stl' ? 'STL' : 'glTF'}`} hasText tone="main" onClick={save} />

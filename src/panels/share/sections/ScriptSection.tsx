@@ -1,5 +1,4 @@
 import { useMemo, useState } from 'react'
-import { exportHeader } from '../../../exports/header.ts'
 import { juliaScript, numpyScript, type ScriptView } from '../../../exports/script/script.ts'
 import { useLabState } from '../../../store/useLab.ts'
 import { IconButton } from '../../../ui/IconButton.tsx'
@@ -7,6 +6,7 @@ import { Segmented } from '../../../ui/Segmented.tsx'
 import { CodeField } from '../CodeField.tsx'
 import { counted } from '../counted.ts'
 import { saveFile } from '../saveFile.ts'
+import { shownHeader } from '../shownHeader.ts'
 import { useFileName, useTitle } from '../useFileName.ts'
 import type { SectionProps } from './sectionProps.ts'
 
@@ -32,6 +32,7 @@ const needs: Readonly<Record<Language, string>> = {
 /** The view as a short program, to read and to run elsewhere. */
 export function ScriptSection({ viewHash }: SectionProps) {
   const experiment = useLabState((state) => state.experiment)
+  const readOnly = useLabState((state) => state.readOnly)
   const title = useTitle()
   const base = useFileName()
   const [language, setLanguage] = useState<Language>('numpy')
@@ -39,11 +40,11 @@ export function ScriptSection({ viewHash }: SectionProps) {
   const view: ScriptView = viewHash.includes('recall') ? 'recall' : 'landscape'
   const text = useMemo(() => {
     const write = { numpy: numpyScript, julia: juliaScript }[language]
-    const header = exportHeader(experiment, title, viewHash)
+    const header = shownHeader({ experiment, readOnly }, title, viewHash)
     // Who finds the script elsewhere cannot know the address of this page.
     const link = header.link === null ? null : `${window.location.href.split('#')[0]}${header.link}`
     return write(experiment, view, { ...header, link })
-  }, [experiment, title, language, view, viewHash])
+  }, [experiment, readOnly, title, language, view, viewHash])
   const name = `${base}.${endings[language]}`
   const save = () => {
     saveFile(name, new Blob([text], { type: 'text/plain' }))

@@ -2,9 +2,9 @@ import { useEffect, useRef, useState } from 'react'
 import type { Results } from '../../../../engine/headless/run/results.ts'
 import type { HeadlessEvent } from '../../../../engine/headless/run/protocol.ts'
 import type { RunWish } from '../../../../engine/headless/run/wish.ts'
-import { exportHeader } from '../../../../exports/header.ts'
 import { useLab } from '../../../../store/useLab.ts'
 import { saveFile } from '../../saveFile.ts'
+import { shownHeader } from '../../shownHeader.ts'
 import { useFileName, useTitle } from '../../useFileName.ts'
 import { nextTask } from '../film/breather.ts'
 import { byteText } from '../film/byteText.ts'
@@ -54,7 +54,7 @@ export function useDataRun(viewHash: string): DataRun {
 
   const start = (wish: RunWish, format: DataFormat) => {
     const { experiment } = store.getState()
-    const header = exportHeader(experiment, title, viewHash)
+    const header = shownHeader(store.getState(), title, viewHash)
     let isStopped = false
     stopRef.current = () => (isStopped = true)
     setShare(0)
