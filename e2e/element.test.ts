@@ -206,6 +206,22 @@ describe('the element on a page of another origin', () => {
     await painted(embed(page, '#bad'))
   })
 
+  test('false hides the link to the lab', async () => {
+    const { page } = await open({ body: element('preset="fig2d" picture="map" height="300"') })
+    const link = embed(page).getByRole('link', { name: 'Open in Memoryscape' })
+    await link.waitFor()
+    expect(await call(page, (each) => [(each.open = false), each.getAttribute('open')])).toEqual([false, '0'])
+    await link.waitFor({ state: 'hidden' })
+    await call(page, (each) => (each.open = true))
+    await link.waitFor()
+  })
+
+  test('what is asked first of all is answered, even to stop what does not run', async () => {
+    const { page } = await open({ body: element('preset="fig2d" picture="map" height="300"') })
+    await painted(embed(page))
+    expect(await call(page, (each) => each.pause())).toBeNull()
+  })
+
   test('has a name for those who cannot see it', async () => {
     const { page } = await open({ body: element('preset="fig2d" alt="A landscape with four valleys" height="300"') })
     await painted(embed(page))
@@ -229,6 +245,17 @@ describe('a plain frame', () => {
     expect(await talk(page, { type: 'set', values: { alpha1: '<img src=x onerror=alert(1)>' } })).toMatchObject({
       ok: false,
     })
+  })
+
+  test('answers who subscribes before there is a lab, and follows the height without one', async () => {
+    const { page, requests } = await openPage({
+      route: '',
+      address: origins.show({ body: frame('', '&layers=labels') }),
+    })
+    await painted(page.frameLocator('iframe'))
+    expect(await talk(page, { type: 'subscribe', events: ['height'] })).toMatchObject({ ok: true })
+    expect(requests.some((url) => url.endsWith('embed-live.js'))).toBe(false)
+    expect(await talk(page, { type: 'subscribe', events: ['regime'] })).toMatchObject({ ok: true })
   })
 
   test('with an allow-list answers its origins, and is silent to others', async () => {
@@ -360,6 +387,10 @@ describe('the examples', () => {
     await eventually(() => page.locator('#regime').textContent()).toBe('two memories')
     await page.getByRole('slider').fill('0.5')
     await eventually(() => page.locator('#regime').textContent()).toBe('one memory')
+    // Another document gets what the page has set as well.
+    await page.getByRole('combobox').selectOption('fig2b')
+    await eventually(() => page.locator('memory-scape iframe').getAttribute('src')).toContain('fig2b')
+    await eventually(() => call(page, (each) => each.get('alpha1'))).toBe(0.5)
     await page.getByRole('button', { name: 'Play' }).click()
     await eventually(() => call(page, (each) => each.get('playing'))).toBe(true)
     expect(requests.filter((url) => !url.replace('blob:', '').startsWith(origins.lab))).toEqual([])

@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
+import { defaultExperiment } from '../src/experiment/defaultExperiment.ts'
 import { parseEmbedFragment } from '../src/experiment/embed/embedFragment.ts'
 import { keepPicture, withBrowser } from './browser.ts'
 import { eventually, pause, typeSaliencies, waitForSurface } from './labPage.ts'
@@ -17,6 +18,15 @@ async function openShare(page: Page): Promise<void> {
 
 const choose = (page: Page, tab: (typeof tabs)[number]) => page.getByRole('tab', { name: tab }).click()
 const snippet = (page: Page) => page.getByRole('textbox', { name: 'HTML to paste' }).inputValue()
+
+/** A document from the clipboard. */
+async function paste(page: Page, text: string): Promise<void> {
+  await page.evaluate((content) => {
+    const clipboardData = new DataTransfer()
+    clipboardData.setData('text/plain', content)
+    document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+  }, text)
+}
 
 /** Until the part that was asked for is there, and nothing is on its way any more. */
 async function settled(page: Page): Promise<void> {
@@ -148,6 +158,36 @@ test('a snippet says what was chosen, for an iframe and for the element', async 
   await page.getByText('Copied.').waitFor()
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(element)
   await keepPicture(page, 'share-snippet')
+})
+
+test('a snippet in a shape fits its preview, and its description is that of another document that is dropped', async () => {
+  const { page } = await open()
+  await pause(page)
+  await openShare(page)
+  await choose(page, 'Embed')
+  await page.getByRole('combobox', { name: 'Size' }).selectOption('16:9')
+  await eventually(() => snippet(page)).toMatch(/aspect-ratio: 16 \/ 9/)
+  expect(await snippet(page)).not.toMatch(/aspect=|height=/)
+  const inside = page.frameLocator('iframe[title="Preview of the embed"]').locator('html')
+  await inside.locator('main[data-painted]').waitFor()
+  expect(await inside.evaluate(({ scrollHeight }) => scrollHeight - innerHeight)).toBe(0)
+  const alt = page.getByRole('textbox', { name: 'For those who cannot see it' })
+  const before = await alt.inputValue()
+  await paste(page, JSON.stringify({ ...defaultExperiment, input: { saliency: [0.5, 0.5] } }))
+  await eventually(() => alt.inputValue()).not.toBe(before)
+  await alt.fill('My words')
+  await paste(page, JSON.stringify(defaultExperiment))
+  await eventually(() => snippet(page)).toContain('title="My words"')
+})
+
+test('a document of a newer version makes no snippet, with a sentence', async () => {
+  const { page } = await open()
+  await paste(page, JSON.stringify({ ...defaultExperiment, version: 4, wind: 'west' }))
+  await page.getByRole('group', { name: 'This document is read-only' }).waitFor()
+  await page.getByRole('button', { name: 'Share', exact: true }).click()
+  await choose(page, 'Embed')
+  await page.getByText('An embed cannot hold this document').waitFor()
+  expect(await page.getByRole('textbox', { name: 'HTML to paste' }).count()).toBe(0)
 })
 
 test('the script: two languages, copied and saved', async () => {

@@ -6,6 +6,7 @@ const names = { none: 'no memory', one: 'one memory', 'one-stable': 'one stable 
 
 function Lesson() {
   const figure = useRef(null)
+  const [preset, setPreset] = useState('fig2d')
   const [alpha, setAlpha] = useState(1.5)
   const [regime, setRegime] = useState('')
   const [recalled, setRecalled] = useState([])
@@ -21,10 +22,18 @@ function Lesson() {
           value={alpha}
           onChange={(event) => setAlpha(Number(event.target.value))}
         />
+      </label>{' '}
+      <label>
+        Figure{' '}
+        <select value={preset} onChange={(event) => setPreset(event.target.value)}>
+          <option value="fig2d">2(d)</option>
+          <option value="fig2b">2(b)</option>
+        </select>
       </label>
       <MemoryScape
         ref={figure}
-        src="../embed.html#preset=fig2d"
+        src="../embed.html"
+        preset={preset}
         base={document.baseURI}
         controls="play"
         height={420}

@@ -58,11 +58,12 @@ export function defineMemoryscape({ base }: DefineOptions = {}): void {
     connectedCallback() {
       // What was set on the element before it was known stands in the way of the accessors.
       for (const name of [...attributeNames, ...parameterNames]) {
-        if (!Object.hasOwn(this, name)) continue
-        const own = this as unknown as Record<string, unknown>
-        const value = own[name]
-        Reflect.deleteProperty(this, name)
-        own[name] = value
+        if (Object.hasOwn(this, name)) {
+          const own = this as unknown as Record<string, unknown>
+          const value = own[name]
+          Reflect.deleteProperty(this, name)
+          own[name] = value
+        }
       }
       const listen = (event: MessageEvent) => void (this.#line.listen(event) && (this.#isHeard = true))
       addEventListener('message', listen)
@@ -231,7 +232,8 @@ export function defineMemoryscape({ base }: DefineOptions = {}): void {
             return this.#read(name)
           },
           set(this: MemoryScape, value: string | number | boolean | null | undefined) {
-            const text = value === true ? '' : (value ?? false)
+            // The link to the lab is shown where nothing is said of it.
+            const text = value === true ? '' : value === false && name === 'open' ? '0' : (value ?? false)
             if (text === false) this.removeAttribute(name)
             else this.setAttribute(name, `${text}`)
           },

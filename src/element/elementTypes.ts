@@ -10,7 +10,7 @@ import type {
 } from '../embed/host/messages.ts'
 import type { Experiment } from '../experiment/experiment.ts'
 
-/** Attributes, as properties: `element.caption = '…'` is `setAttribute('caption', '…')`. False and null take it away. */
+/** Attributes, as properties: `element.caption = '…'` is `setAttribute('caption', '…')`. Null takes it away; so does false, but for `open`, where it is '0'. */
 export interface MemoryScapeAttributes {
   src: string | null
   preset: string | null

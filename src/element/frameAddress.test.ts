@@ -50,7 +50,6 @@ describe('frameAddress', () => {
       autoplay: true,
       caption: 'Two memories & more? 100 %',
       alt: 'A “valley”',
-      height: null,
       allow: ['https://host.example'],
       open: false,
       theme: 'dark',
@@ -61,6 +60,13 @@ describe('frameAddress', () => {
     expect(options({ src: '#x=Abc', preset: 'fig2a' })).toMatchObject({ x: null, preset: 'fig2a' })
   })
 
+  test('an address of the Recall view is the landscape of its document, which says so', () => {
+    const url = address({ src: 'https://other.example/lab/#/recall?x=Abc' }) as URL
+    const { options: read, problems } = parseEmbedFragment(url.hash)
+    expect(read.x).toBe('Abc')
+    expect(problems).toEqual([expect.stringContaining('Recall view')])
+  })
+
   test('the theme of the page around stands for auto', () => {
     expect(options({})).toMatchObject({ theme: 'light' })
     expect(options({ theme: 'auto', src: '#theme=dark' })).toMatchObject({ theme: 'light' })
@@ -68,9 +74,9 @@ describe('frameAddress', () => {
   })
 
   test('where the embed is to say how high it is, it gets a shape and no height', () => {
-    expect(options({ height: 'auto' })).toMatchObject({ height: null, aspect: [8, 5] })
-    expect(options({ aspect: '16:9' })).toMatchObject({ height: null, aspect: [16, 9] })
-    expect(options({ height: '100%', aspect: '16:9' })).toMatchObject({ height: null, aspect: null })
+    expect(options({ height: 'auto' })).toMatchObject({ aspect: [8, 5] })
+    expect(options({ aspect: '16:9' })).toMatchObject({ aspect: [16, 9] })
+    expect(options({ height: '100%', aspect: '16:9' })).toMatchObject({ aspect: null })
   })
 
   test.each([

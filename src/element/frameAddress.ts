@@ -58,9 +58,11 @@ export function frameAddress(
   words.delete('height')
   if (!isHeightAuto(attribute)) words.delete('aspect')
   else if (!words.get('aspect')) words.set('aspect', defaultAspect)
+  // The embed says that it is another view of the same document.
+  if (/^#.recall/.test(url.hash)) words.set('recall', '1')
   const chosen = attribute('theme') || words.get('theme') || 'auto'
   words.set('theme', chosen === 'auto' ? theme : chosen)
-  url.pathname = url.pathname.replace(/[^/]*$/, 'embed.html')
+  url.pathname = url.pathname.replace(/(?<![^/])[^/]*$/, 'embed.html')
   url.search = ''
   url.hash = `${words}`
   return url

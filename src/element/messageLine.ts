@@ -51,9 +51,8 @@ export function createMessageLine(tell: (event: string, detail: unknown) => void
       send = null
     },
     listen(event) {
-      const { data } = event
-      if (!isEmbed(event) || typeof data !== 'object' || data === null || !('memoryscape' in data)) return false
-      const message = data as unknown as EmbedMessage
+      const message = event.data as (EmbedMessage & { readonly memoryscape?: unknown }) | null | undefined
+      if (!isEmbed(event) || !message?.memoryscape) return false
       if (message.type === 'event') tell(message.event, message.detail)
       if (message.type === 'answer') {
         const asked = pending.get(message.id as number)

@@ -1,6 +1,7 @@
 'use client'
 import { useEffect, useImperativeHandle, useRef, type HTMLAttributes, type Ref } from 'react'
 import type { EventDetails, EventName, SettableParameters } from '../embed/host/messages.ts'
+import { changedValues, type Told } from './changedValues.ts'
 import { defineMemoryscape, parameterNames, type MemoryScapeAttributes, type MemoryScapeElement } from './element.ts'
 
 type Attributes = { readonly [Name in keyof MemoryScapeAttributes]?: NonNullable<MemoryScapeAttributes[Name]> }
@@ -10,8 +11,8 @@ type Handlers = {
 }
 
 /**
- * Props of `<MemoryScape>`: the attributes of the element, the parameters of the document (each is set when it changes), what is called at its
- * events, and what any element takes. `ref` is the element, with its methods.
+ * Props of `<MemoryScape>`: the attributes of the element, the parameters of the document (each is set when it changes, and all of
+ * them when `src` or `preset` does), what is called at its events, and what any element takes. `ref` is the element, with its methods.
  */
 export interface MemoryScapeProps
   extends
@@ -39,8 +40,9 @@ const handlers: Readonly<Record<keyof Handlers, EventName>> = {
 export function MemoryScape({ ref, base, ...props }: MemoryScapeProps) {
   const element = useRef<MemoryScapeElement>(null)
   const newest = useRef<Handlers>(props)
-  const values = pick(props, parameterNames)
-  const text = JSON.stringify(values)
+  // As text, so that the same values in a new object are no change.
+  const told: Told = { source: JSON.stringify([props.src, props.preset]), values: pick(props, parameterNames) }
+  const text = JSON.stringify(told)
 
   useImperativeHandle(ref, () => element.current as MemoryScapeElement, [])
   useEffect(() => {
@@ -63,17 +65,14 @@ export function MemoryScape({ ref, base, ...props }: MemoryScapeProps) {
       for (const stop of listeners) stop()
     }
   }, [base, newest])
-  const told = useRef('{}')
+  const toldBefore = useRef<Told>({ source: '', values: {} })
   useEffect(() => {
-    const before = JSON.parse(told.current) as Record<string, unknown>
-    const next = JSON.parse(text) as Record<string, unknown>
-    const changed = Object.entries(next).filter(
-      ([name, value]) => JSON.stringify(value) !== JSON.stringify(before[name]),
-    )
-    told.current = text
+    const next = JSON.parse(text) as Told
+    const changed = changedValues(toldBefore.current, next)
+    toldBefore.current = next
     // A refusal comes as the event 'error' of its own only where nobody awaits it: here nobody can.
-    if (changed.length > 0) {
-      element.current?.set(Object.fromEntries(changed)).catch((error: unknown) => {
+    if (Object.keys(changed).length > 0) {
+      element.current?.set(changed).catch((error: unknown) => {
         newest.current.onError?.({ sentence: error instanceof Error ? error.message : String(error) })
       })
     }
@@ -81,6 +80,8 @@ export function MemoryScape({ ref, base, ...props }: MemoryScapeProps) {
 
   const own = [...parameterNames, ...Object.keys(handlers)]
   const rest = Object.fromEntries(Object.entries(props).filter(([name]) => !own.includes(name)))
+  // React leaves an attribute that is false out, and without this one the link is shown.
+  if (props.open === false) rest['open'] = '0'
   return <memory-scape {...rest} ref={element} />
 }
 

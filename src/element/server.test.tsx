@@ -11,11 +11,12 @@ test('a server can import both, and renders the element with its attributes', ()
       src="https://lab.example/embed.html#x=Abc"
       controls="alpha play"
       height={300}
+      open={false}
       alpha1={2}
       onRegime={() => {}}
     />,
   )
   expect(html).toBe(
-    '<memory-scape src="https://lab.example/embed.html#x=Abc" controls="alpha play" height="300"></memory-scape>',
+    '<memory-scape src="https://lab.example/embed.html#x=Abc" controls="alpha play" height="300" open="0"></memory-scape>',
   )
 })

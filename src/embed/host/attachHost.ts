@@ -1,5 +1,10 @@
 import type { Experiment } from '../../experiment/experiment.ts'
-import { largestFileBytes, parseDocument, type ParsedDocument } from '../../experiment/file/documentFile.ts'
+import {
+  largestFileBytes,
+  parseDocument,
+  tooLargeSentence,
+  type ParsedDocument,
+} from '../../experiment/file/documentFile.ts'
 import { parseLink } from '../../experiment/link/link.ts'
 import type { Lab } from '../../store/lab.ts'
 import { openNewer } from '../../store/opening/openNewer.ts'
@@ -138,8 +143,7 @@ function parseAny(document: unknown): ParsedDocument {
   // An object that refers to itself, or holds what JSON cannot, throws here; `attachHost` says so.
   const text = typeof document === 'string' ? document : (JSON.stringify(document) ?? '')
   if (text.length <= largestFileBytes) return parseDocument(text)
-  const sentence = `This document has ${Math.ceil(text.length / 1e6)} MB; the limit is ${largestFileBytes / 1e6} MB.`
-  return { ok: false, sentence }
+  return { ok: false, sentence: tooLargeSentence('This document', text.length) }
 }
 
 /** Opens a document, which plays if what was there did. One of a newer version can be looked at, as far as it is understood: a remark says so. */

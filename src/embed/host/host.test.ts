@@ -105,9 +105,28 @@ describe('before there is a lab', () => {
     expect(told('height')).toEqual([{ height: 300 }])
     expect(wake).not.toHaveBeenCalled()
     expect(setTheme).toHaveBeenCalledWith('dark')
+    for (const type of ['subscribe', 'unsubscribe'])
+      expect(ask({ type, events: ['height'] })).toMatchObject({ ok: true })
+    expect(wake).not.toHaveBeenCalled()
     say({ type: 'get', name: 'gain' })
     say({ type: 'play' })
     expect(wake).toHaveBeenCalledTimes(1)
+  })
+
+  test.each([
+    { type: 'pause' },
+    { type: 'pause', id: 1 },
+    { type: 'subscribe', events: ['regime'], id: 1 },
+    { type: 'unsubscribe', events: ['height', 'play'], id: 1 },
+    { type: 'theme', theme: 'pink', id: 1 },
+    { type: 'fly', id: 1 },
+  ])('$type wakes it where somebody awaits the answer, or where it stops something', (message) => {
+    const wake = vi.fn<() => void>()
+    const { say, attach, received } = setUpHost({ early: { wake, setTheme: () => {} } })
+    expect(say(message)).toEqual([])
+    expect(wake).toHaveBeenCalledTimes(1)
+    attach()
+    expect(received.filter(({ message: { type } }) => type === 'answer')).toHaveLength('id' in message ? 1 : 0)
   })
 
   test('a flood is refused', () => {

@@ -22,8 +22,8 @@ export interface HostLine {
 
 /** As many messages wait for the lab. */
 export const mostWaiting = 200
-/** What needs the lab, and cannot wait until somebody looks at the embed. */
-const waking = ['get', 'set', 'load', 'play', 'step', 'reset']
+/** What needs the lab, and cannot wait until somebody looks at the embed. So does whatever has an id: somebody awaits the answer. */
+const waking = ['get', 'set', 'load', 'play', 'pause', 'step', 'reset']
 
 /**
  * Listens to the page around. Works from the first paint on: answers 'hello', reports the height of `<body>` to a host that subscribed to it (so where the
@@ -70,16 +70,24 @@ export function openHostLine(window: Window, allow: () => readonly string[] | nu
       return
     }
     if (type === 'hello') answer(id, { version: messageVersion })
-    if (type === 'subscribe' || type === 'unsubscribe') heights.follow(message['events'], type === 'subscribe')
+    const isSubscription = type === 'subscribe' || type === 'unsubscribe'
+    if (isSubscription) heights.follow(message['events'], type === 'subscribe')
+    if (isSubscription && !take && isHeightAlone(message['events'])) {
+      answer(id, null)
+      return
+    }
     const theme = embedThemes.find((name) => type === 'theme' && name === message['theme'])
     if (early && theme !== undefined) {
       early.setTheme(theme)
       answer(id, null)
-    } else if (take) take(message)
+      return
+    }
+    if (take) take(message)
     else if (waiting.length >= mostWaiting)
       refuse(id, `More than ${mostWaiting} messages wait for the lab: this one is dropped.`)
     else waiting.push(message)
-    if (!isAwake && waking.includes(String(type))) {
+    const isAwaited = isMessageId(id) && type !== 'hello'
+    if (!isAwake && (isAwaited || waking.includes(String(type)))) {
       isAwake = true
       early?.wake()
     }
@@ -105,6 +113,11 @@ export function openHostLine(window: Window, allow: () => readonly string[] | nu
 /** Ids come back as they were sent: nothing large, and nothing that is not a plain value. */
 export function isMessageId(id: unknown): id is MessageId {
   return (typeof id === 'string' && id.length <= 100) || (typeof id === 'number' && Number.isFinite(id))
+}
+
+/** What the line can do without the lab. */
+function isHeightAlone(events: unknown): boolean {
+  return Array.isArray(events) && events.every((name) => name === 'height')
 }
 
 /** Tells the height of the body whenever it changes, to who follows. */

@@ -14,7 +14,7 @@ export type ParsedRequest =
   { readonly ok: true; readonly request: Request } | { readonly ok: false; readonly sentence: string }
 
 const readingNames = ['document', 'link', 'regime', 'equilibria', 'balls', 'playing', 'time', 'title'] as const
-const valueNames: readonly ValueName[] = [...parameterNames, ...readingNames]
+export const valueNames: readonly ValueName[] = [...parameterNames, ...readingNames]
 
 /** By name, so that a new event cannot be forgotten. */
 const eventTable: Record<EventName, true> = {
@@ -27,7 +27,7 @@ const eventTable: Record<EventName, true> = {
   height: true,
   error: true,
 }
-const eventNames = Object.keys(eventTable) as EventName[]
+export const eventNames = Object.keys(eventTable) as EventName[]
 
 /** An address in front of the link may be as long again. */
 const longestAddress = 2 * longestLink
@@ -68,13 +68,13 @@ const schemas: { readonly [Type in HostRequest['type']]: v.GenericSchema } = {
   unsubscribe: events,
   theme: group({ theme: choice(...embedThemes) }),
 }
-const types = Object.keys(schemas)
+export const requestTypes = Object.keys(schemas)
 
 /** Reads a message of a host. What does not fit is refused with a sentence that names the path. Never throws, if reading `message` does not. */
 export function parseRequest(message: RawMessage): ParsedRequest {
   const { memoryscape: _version, id: _id, type, ...rest } = message
   if (!isType(type)) {
-    return refused(`type should be ${types.map((name) => `"${name}"`).join(', ')}, but is ${shown(type)}.`)
+    return refused(`type should be ${requestTypes.map((name) => `"${name}"`).join(', ')}, but is ${shown(type)}.`)
   }
   const schema = schemas[type]
   const result = v.safeParse(schema, rest, { abortEarly: true, abortPipeEarly: true })

@@ -22,7 +22,6 @@ const anyOptions: fc.Arbitrary<EmbedOptions> = fc.record({
   autoplay: fc.boolean(),
   caption: words,
   alt: words,
-  height: fc.option(fc.integer({ min: 120, max: 4000 })),
   aspect: fc.option(fc.constantFrom<readonly [number, number]>([16, 9], [4, 3], [1, 1], [2.35, 1])),
   allow: fc.option(fc.uniqueArray(origins)),
   open: fc.boolean(),
@@ -77,18 +76,27 @@ describe('the options of an embed', () => {
   })
 
   test('are read from the address of the lab as well', () => {
-    expect(parseEmbedFragment('#/landscape?x=A39OLZE').options.x).toBe('A39OLZE')
+    expect(parseEmbedFragment('#/landscape?x=A39OLZE')).toMatchObject({ options: { x: 'A39OLZE' }, problems: [] })
+    const recall = parseEmbedFragment('#/recall?x=A39OLZE')
+    expect(recall.options.x).toBe('A39OLZE')
+    expect(recall.problems).toEqual([
+      'The Recall view cannot be embedded: this is the Landscape view of the same document.',
+    ])
   })
 
   test('leave out what makes no sense, and say so', () => {
     const { options, problems } = parseEmbedFragment(
-      'theme=pink&controls=play+fly&height=9&aspect=1:0&allow=javascript:alert(1)&colour=red&picture=x&x=%&open=perhaps',
+      'theme=pink&controls=play+fly&aspect=1:0&allow=javascript:alert(1)&colour=red&picture=x&x=%&open=perhaps',
     )
-    expect(options).toEqual({ ...defaultEmbedOptions, controls: ['play'], height: 120, allow: [] })
+    expect(options).toEqual({ ...defaultEmbedOptions, controls: ['play'], allow: [] })
     expect(problems).toHaveLength(8)
     expect(problems).toContain('theme: “pink” is none of auto, light, dark, transparent.')
     expect(problems).toContain('An embed has no setting “colour”.')
     expect(problems.join(' ')).toContain('is no origin such as https://example.org.')
+  })
+
+  test('pass over the height of a frame, which older snippets have', () => {
+    expect(parseEmbedFragment('height=420')).toEqual({ options: defaultEmbedOptions, problems: [] })
   })
 
   test('cut what is too long', () => {

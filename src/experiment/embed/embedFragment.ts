@@ -9,6 +9,10 @@ export interface ParsedEmbedOptions {
 
 /** Longer than any fragment that `embedFragment` writes for a link that can be opened. */
 const longestFragment = 220_000
+/** Words that are no settings: the view of an address of the lab, and the height of older snippets, which is for the frame to say. */
+const recallWord = 'recall'
+const heightWord = 'height'
+const recallSentence = 'The Recall view cannot be embedded: this is the Landscape view of the same document.'
 /** How many of the problems are told: a page of them helps nobody. */
 const mostProblems = 8
 
@@ -22,7 +26,10 @@ export function parseEmbedFragment(fragment: string): ParsedEmbedOptions {
     // Whom it allowed is not known either.
     return { options: { ...defaultEmbedOptions, allow: [] }, problems: [problem] }
   }
-  const text = fragment.replace(/^#/, '').replace(/^\/?[a-z]*\?/, '')
+  const text = fragment
+    .replace(/^#/, '')
+    .replace(/^\/?recall\?/, `${recallWord}&`)
+    .replace(/^\/?[a-z]*\?/, '')
   const words = new Map<string, string>()
   const problems: string[] = []
   for (const part of text.split('&')) {
@@ -49,7 +56,8 @@ export function parseEmbedWords(
   const options = { ...defaultEmbedOptions }
   for (const [key, value] of words) {
     if (!isKnown(key)) {
-      problems.push(`An embed has no setting “${shortened(key)}”.`)
+      if (key === recallWord) problems.push(recallSentence)
+      else if (key !== heightWord) problems.push(`An embed has no setting “${shortened(key)}”.`)
       continue
     }
     const read = readers[key](value.trim())
@@ -78,7 +86,7 @@ export function embedWords(options: Partial<EmbedOptions>): (readonly [keyof Emb
 function wordOf(value: EmbedOptions[keyof EmbedOptions]): string {
   if (value === null) return ''
   if (typeof value === 'boolean') return value ? '1' : '0'
-  if (typeof value === 'number' || typeof value === 'string') return String(value)
+  if (typeof value === 'string') return value
   if (isAspect(value)) return value.join(':')
   return value.length === 0 ? 'none' : value.join(' ')
 }

@@ -37,8 +37,6 @@ export interface EmbedOptions {
   readonly caption: string
   /** Says what is to be seen to those who cannot see it; empty for a description of the landscape. */
   readonly alt: string
-  /** CSS pixels that the author gave the frame; null where they said nothing. */
-  readonly height: number | null
   /** Width to height; null where the author said nothing. */
   readonly aspect: readonly [number, number] | null
   /** Origins that may send messages; null where the author said nothing, and the window around may, whatever its origin. Of an empty list nobody may. */
@@ -58,7 +56,6 @@ export const defaultEmbedOptions: EmbedOptions = {
   autoplay: false,
   caption: '',
   alt: '',
-  height: null,
   aspect: null,
   allow: null,
   open: true,
@@ -76,7 +73,6 @@ export const embedKeys = [
   'autoplay',
   'caption',
   'alt',
-  'height',
   'aspect',
   'allow',
   'open',
@@ -85,5 +81,3 @@ export const embedKeys = [
 /** A caption is one line or two; a description may take a paragraph. */
 export const longestCaption = 300
 export const longestAlt = 1000
-/** CSS pixels: a smaller frame has no room for a picture, a larger one is on no page. */
-export const heightRange = [120, 4000] as const

@@ -1,11 +1,4 @@
-import {
-  embedControls,
-  embedThemes,
-  heightRange,
-  longestAlt,
-  longestCaption,
-  type EmbedOptions,
-} from './embedOptions.ts'
+import { embedControls, embedThemes, longestAlt, longestCaption, type EmbedOptions } from './embedOptions.ts'
 import { embedLayers } from './layers.ts'
 
 /** Narrower or wider than 10:1 nothing is to be seen. */
@@ -34,7 +27,6 @@ export const readers: { readonly [K in keyof EmbedOptions]: (text: string) => Re
   open: readFlag,
   caption: (text) => readText(text, longestCaption),
   alt: (text) => readText(text, longestAlt),
-  height: readHeight,
   aspect: readAspect,
   allow: readOrigins,
 }
@@ -67,15 +59,6 @@ function readText(text: string, most: number): Read<string> {
   if (letters.length <= most) return given(plain)
   const cut = letters.slice(0, most).join('').trimEnd()
   return { value: cut, problems: [`it has ${letters.length} characters; only the first ${most} are shown.`] }
-}
-
-function readHeight(text: string): Read<number | null> {
-  if (text === '') return given(null)
-  const [low, high] = heightRange
-  const height = Number(text.replace(/px$/, ''))
-  if (!Number.isFinite(height)) return leftOut(`“${shortened(text)}” is no number of pixels.`)
-  const value = Math.min(high, Math.max(low, Math.round(height)))
-  return { value, problems: value === Math.round(height) ? [] : [`it is from ${low} to ${high} pixels.`] }
 }
 
 function readAspect(text: string): Read<readonly [number, number] | null> {

@@ -1,10 +1,10 @@
-import { heightRange, longestAlt, longestCaption, type EmbedOptions } from '../../../experiment/embed/embedOptions.ts'
+import { longestAlt, longestCaption, type EmbedOptions } from '../../../experiment/embed/embedOptions.ts'
 import type { Experiment } from '../../../experiment/experiment.ts'
 import { NumberField } from '../../../ui/NumberField.tsx'
 import { Segmented } from '../../../ui/Segmented.tsx'
 import { Select } from '../../../ui/Select.tsx'
 import { Switch } from '../../../ui/Switch.tsx'
-import { embedShapes, type EmbedShape } from './embedShape.ts'
+import { embedShapes, heightRange, type EmbedShape } from './embedShape.ts'
 
 const themes = [
   { value: 'auto', label: 'As the page' },

@@ -1,16 +1,16 @@
 import { useEffect, useState } from 'react'
+import { frameStyle, type EmbedSize } from './embedShape.ts'
 
 /** A frame is not loaded anew for every letter of a caption. */
 const restMs = 500
 
 interface EmbedPreviewProps {
   readonly address: string
-  readonly aspect: readonly [number, number] | null
-  readonly height: number
+  readonly size: EmbedSize
 }
 
 /** The embed as it will be, live. Its address changes once nothing was changed for a moment. */
-export function EmbedPreview({ address, aspect, height }: EmbedPreviewProps) {
+export function EmbedPreview({ address, size }: EmbedPreviewProps) {
   const [shown, setShown] = useState(address)
   useEffect(() => {
     const timer = setTimeout(() => setShown(address), restMs)
@@ -18,12 +18,6 @@ export function EmbedPreview({ address, aspect, height }: EmbedPreviewProps) {
   }, [address])
   return (
     // oxlint-disable-next-line react/iframe-missing-sandbox -- a page of our own, as on any other page
-    <iframe
-      key={shown}
-      className="embed-preview"
-      title="Preview of the embed"
-      src={shown}
-      style={aspect ? { aspectRatio: aspect.join(' / ') } : { height }}
-    />
+    <iframe key={shown} className="embed-preview" title="Preview of the embed" src={shown} style={frameStyle(size)} />
   )
 }

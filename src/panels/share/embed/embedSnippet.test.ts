@@ -5,10 +5,12 @@ import { parseEmbedFragment, parseEmbedWords } from '../../../experiment/embed/e
 import { presets } from '../../../experiment/presets/presets.ts'
 import { altText } from './altText.ts'
 import { elementSnippet, frameSnippet } from './embedSnippet.ts'
+import { sizeOf, usualHeight } from './embedShape.ts'
 import { escapeAttribute } from './escapeHtml.ts'
 import { addressProblem, labAddress } from './labAddress.ts'
 
 const lab = 'https://example.org/memoryscape/'
+const usual = sizeOf('height', usualHeight)
 const hostile = fc.oneof(
   fc.string({ unit: 'binary' }),
   fc.string().map((text) => `${text}\ud800`),
@@ -38,22 +40,32 @@ const plain = (text: string) => text.replaceAll(/[\p{Cc}\u2028\u2029]+/gu, ' ')
 
 describe('snippets', () => {
   test('an iframe', () => {
-    expect(frameSnippet(lab, { x: 'A3', alt: 'Two wells', theme: 'dark', height: 300 })).toBe(
-      '<iframe src="https://example.org/memoryscape/embed.html#x=A3&amp;theme=dark&amp;alt=Two+wells&amp;height=300" ' +
+    const size = sizeOf('height', 300)
+    expect(frameSnippet(lab, { x: 'A3', alt: 'Two wells', theme: 'dark' }, size)).toBe(
+      '<iframe src="https://example.org/memoryscape/embed.html#x=A3&amp;theme=dark&amp;alt=Two+wells" ' +
         'title="Two wells" style="width: 100%; height: 300px; border: 0" loading="lazy"></iframe>',
     )
-    expect(frameSnippet('https://example.org', { x: 'A3', aspect: [16, 9] })).toContain('aspect-ratio: 16 / 9')
+    // The frame alone has the shape: what the address gives one would not fit into it with its bar.
+    expect(frameSnippet('https://example.org', { x: 'A3' }, sizeOf('16:9', 300))).toBe(
+      '<iframe src="https://example.org/embed.html#x=A3" title="Memoryscape: an energy landscape" ' +
+        'style="width: 100%; aspect-ratio: 16 / 9; border: 0" loading="lazy"></iframe>',
+    )
+    expect(elementSnippet(lab, { x: 'A3' }, sizeOf('16:9', 300))).toContain(' aspect="16:9"></memory-scape>')
   })
 
   test('one script and an element, whose attributes are the options', () => {
     const [script, element] = readTags(
-      elementSnippet(lab, {
-        x: 'A3',
-        controls: ['alpha', 'play'],
-        locked: ['alpha'],
-        caption: 'Wells',
-        autoplay: true,
-      }),
+      elementSnippet(
+        lab,
+        {
+          x: 'A3',
+          controls: ['alpha', 'play'],
+          locked: ['alpha'],
+          caption: 'Wells',
+          autoplay: true,
+        },
+        usual,
+      ),
     )
     expect(script).toEqual({ name: 'script', attributes: new Map([['src', `${lab}memory-scape.js`]]) })
     expect(element.name).toBe('memory-scape')
@@ -70,7 +82,7 @@ describe('snippets', () => {
   test('no caption and no description breaks out of its attribute, and both come back', () => {
     fc.assert(
       fc.property(hostile, hostile, (caption, alt) => {
-        const [frame] = readTags(frameSnippet(lab, { x: 'A3', caption, alt }))
+        const [frame] = readTags(frameSnippet(lab, { x: 'A3', caption, alt }, usual))
         const [, hash] = frame.attributes.get('src')?.split('#') ?? []
         const { options } = parseEmbedFragment(hash)
         // Unpaired surrogates are no characters, and encodeURIComponent refuses them.
@@ -79,7 +91,7 @@ describe('snippets', () => {
           ['alt', alt],
         ]).options
         expect([options.caption, options.alt]).toEqual([expected.caption, expected.alt])
-        const [, element] = readTags(elementSnippet(lab, { x: 'A3', caption, alt }))
+        const [, element] = readTags(elementSnippet(lab, { x: 'A3', caption, alt }, usual))
         expect(element.attributes.get('caption') ?? '').toBe(plain(caption))
         expect(element.attributes.get('alt') ?? '').toBe(plain(alt))
       }),
@@ -89,7 +101,7 @@ describe('snippets', () => {
 
   test('an address that is typed cannot break out either', () => {
     fc.assert(
-      fc.property(hostile, (address) => void readTags(elementSnippet(address, { x: 'A3' }))),
+      fc.property(hostile, (address) => void readTags(elementSnippet(address, { x: 'A3' }, usual))),
       { numRuns: 300 },
     )
   })

@@ -1,20 +1,24 @@
 import { embedFragment, embedWords } from '../../../experiment/embed/embedFragment.ts'
 import type { EmbedOptions } from '../../../experiment/embed/embedOptions.ts'
+import type { EmbedSize } from './embedShape.ts'
 import { escapeAttribute } from './escapeHtml.ts'
 
-/** How tall an embed is where nobody said so. CSS pixels. */
-export const usualHeight = 420
+/** What is chosen of an embed, but for its size. */
+type Choices = Partial<Omit<EmbedOptions, 'aspect'>>
 
-/** The address of the embed page with its options. `lab`: where Memoryscape is, such as `https://example.org/memoryscape/`. */
-export function embedAddress(lab: string, options: Partial<EmbedOptions>): string {
+/**
+ * The address of the embed page with its options. `lab`: where Memoryscape is, such as `https://example.org/memoryscape/`. Its size is for the frame to say:
+ * a shape in the address is that of the picture alone, and the page with its bar would be higher than a frame of the same shape.
+ */
+export function embedAddress(lab: string, options: Choices): string {
   return `${withSlash(lab)}embed.html#${embedFragment(wellFormed(options))}`
 }
 
 /** An iframe: works wherever a page may hold one, without a script. */
-export function frameSnippet(lab: string, options: Partial<EmbedOptions>): string {
-  const { height, aspect, alt, caption } = options
+export function frameSnippet(lab: string, options: Choices, size: EmbedSize): string {
+  const { alt, caption } = options
   const title = alt || caption || 'Memoryscape: an energy landscape'
-  const shape = aspect ? `aspect-ratio: ${aspect.join(' / ')}` : `height: ${height ?? usualHeight}px`
+  const shape = size.aspect === null ? `height: ${size.height}px` : `aspect-ratio: ${size.aspect.join(' / ')}`
   return tag('iframe', [
     ['src', embedAddress(lab, options)],
     ['title', title],
@@ -24,15 +28,18 @@ export function frameSnippet(lab: string, options: Partial<EmbedOptions>): strin
 }
 
 /** One script, and an element that holds the embed and can be spoken to. */
-export function elementSnippet(lab: string, options: Partial<EmbedOptions>): string {
+export function elementSnippet(lab: string, options: Choices, size: EmbedSize): string {
   const { x = null, preset = null, ...others } = options
-  const src = embedAddress(lab, { x, preset })
-  const attributes = embedWords({ height: options.aspect ? null : usualHeight, ...others })
-  return `${tag('script', [['src', `${withSlash(lab)}memory-scape.js`]])}\n${tag('memory-scape', [['src', src], ...attributes])}`
+  const attributes = [
+    ['src', embedAddress(lab, { x, preset })] as const,
+    ...embedWords({ ...others, aspect: size.aspect }),
+    ...(size.aspect === null ? [['height', `${size.height}`] as const] : []),
+  ]
+  return `${tag('script', [['src', `${withSlash(lab)}memory-scape.js`]])}\n${tag('memory-scape', attributes)}`
 }
 
 /** Half a character, as a cut in the wrong place leaves it, cannot stand in an address. */
-function wellFormed(options: Partial<EmbedOptions>): Partial<EmbedOptions> {
+function wellFormed(options: Choices): Choices {
   const { caption = '', alt = '' } = options
   return { ...options, caption: caption.replaceAll(/\p{Cs}/gu, ' '), alt: alt.replaceAll(/\p{Cs}/gu, ' ') }
 }

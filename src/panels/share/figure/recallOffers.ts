@@ -1,5 +1,6 @@
 import { patternsInForce } from '../../../experiment/recall/deriveRecall.ts'
 import type { RecallSettings } from '../../../experiment/recall/recallSettings.ts'
+import { thresholdsOf } from '../../../model/thresholds.ts'
 import { drawGram, gramFigureHeight } from '../../../plots/figure/drawGram.ts'
 import { drawSaliencies, saliencyFigureHeight } from '../../../plots/figure/drawSaliencies.ts'
 import { drawTimeline } from '../../../plots/figure/drawTimeline.ts'
@@ -10,7 +11,7 @@ import type { Tokens } from '../../../ui/readTokens.ts'
 import { makeBankGram } from '../../bank/bankGram.ts'
 import { gramColourCount, makeGramColours } from '../../bank/gramColours.ts'
 import { pictureSaliency } from '../../cue/leadingIn.ts'
-import { saliencyAxis, thresholdsOf } from '../../cue/saliencyStanding.ts'
+import { saliencyAxis } from '../../cue/saliencyStanding.ts'
 import { saliencyCurves, timelineSpan } from '../../cue/timelineLayout.ts'
 import { laneTitles } from '../../race/laneWords.ts'
 import { memoryNames } from '../../race/memoryWords.ts'
@@ -55,7 +56,7 @@ function laneOffers({ cell }: Recall, { lanes }: RecallSettings, names: Names): 
 
 const memoryColour = (tokens: Tokens, id: number) => tokens.memories[memoryTokenIndex(id)] ?? tokens.ink
 
-function saliencyOffer({ cell }: Recall, { network }: RecallSettings, names: Names): FigureOffer {
+function saliencyOffer({ cell }: Recall, { network, size }: RecallSettings, names: Names): FigureOffer {
   const id = 'saliencies'
   const label = 'Saliency of each memory in the input'
   return {
@@ -69,7 +70,7 @@ function saliencyOffer({ cell }: Recall, { network }: RecallSettings, names: Nam
         order.length <= mostBars
           ? order
           : order.toSorted((a, b) => cell.saliency[b] - cell.saliency[a]).slice(0, mostBars)
-      const thresholds = thresholdsOf(cell.saliency, network.gain)
+      const thresholds = thresholdsOf({ ...network, saliency: cell.saliency, neuronCount: size.columns * size.rows })
       const axis = saliencyAxis(cell.saliency, thresholds)
       const barOf = (tokens: Tokens) => (mu: number) => {
         const memory = cell.memoryIds[mu] ?? 1
@@ -80,7 +81,7 @@ function saliencyOffer({ cell }: Recall, { network }: RecallSettings, names: Nam
         id,
         label,
         description:
-          'Bars from zero; dotted where a memory begins to exist, dashed where it is stable beside the strongest.',
+          'Bars from zero; dotted where a memory would begin to exist if all were orthogonal, dashed where it would be stable beside the strongest.',
         heightOf: (_, rem) => saliencyFigureHeight(rem, shown.length),
         draw: (sheet) => drawSaliencies(sheet, { axis, thresholds, bars: shown.map(barOf(sheet.tokens)) }),
       }

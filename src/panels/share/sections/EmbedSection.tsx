@@ -11,8 +11,8 @@ import { EmbedControls } from '../embed/EmbedControls.tsx'
 import { EmbedLayers } from '../embed/EmbedLayers.tsx'
 import { EmbedLook } from '../embed/EmbedLook.tsx'
 import { EmbedPreview } from '../embed/EmbedPreview.tsx'
-import { withShape, type EmbedShape } from '../embed/embedShape.ts'
-import { elementSnippet, embedAddress, frameSnippet, usualHeight } from '../embed/embedSnippet.ts'
+import { sizeOf, usualHeight, type EmbedShape } from '../embed/embedShape.ts'
+import { elementSnippet, embedAddress, frameSnippet } from '../embed/embedSnippet.ts'
 import { addressProblem, labAddress } from '../embed/labAddress.ts'
 import type { SectionProps } from './sectionProps.ts'
 import './EmbedSection.css'
@@ -36,19 +36,31 @@ const wayWords: Readonly<Record<Way, string>> = {
 /** Makes the lines of HTML that show the present document on another page, with a live preview. */
 export function EmbedSection({ viewHash }: SectionProps) {
   const experiment = useLabState((state) => state.experiment)
+  const isReadOnly = useLabState((state) => state.readOnly !== null)
   const here = labAddress(window.location.href)
   const [lab, setLab] = useState(here ?? 'https://')
   const [way, setWay] = useState<Way>('frame')
   const [shape, setShape] = useState<EmbedShape>('height')
   const [height, setHeight] = useState(usualHeight)
-  const [chosen, setChosen] = useState<EmbedOptions>(() => ({ ...defaultEmbedOptions, alt: altText(experiment) }))
+  // What nobody has chosen follows the document: another may be dropped here while this is open.
+  const [chosen, setChosen] = useState<Partial<EmbedOptions>>({})
+  const description = useMemo(() => altText(experiment), [experiment])
   const link = useMemo(() => encodeLink(experiment), [experiment])
   const change = (patch: Partial<EmbedOptions>) => setChosen((before) => ({ ...before, ...patch }))
 
+  if (isReadOnly) {
+    return (
+      <p className="share-words">
+        An embed cannot hold this document, which is from a newer Memoryscape: its address would leave out what is not
+        understood here. Make the snippet in that one, or edit a copy here.
+      </p>
+    )
+  }
   if (link.length > longestLink) {
     return <p className="share-words">This experiment is too large to be embedded: it does not fit into an address.</p>
   }
-  const options = { ...chosen, x: link, ...withShape(shape, height) }
+  const options = { ...defaultEmbedOptions, alt: description, ...chosen, x: link }
+  const size = sizeOf(shape, height)
   const problem = addressProblem(lab)
   return (
     <section className="share-section" aria-label="Embed">
@@ -98,13 +110,13 @@ export function EmbedSection({ viewHash }: SectionProps) {
               the web.
             </p>
           ) : (
-            <EmbedPreview address={embedAddress(here, options)} aspect={options.aspect} height={height} />
+            <EmbedPreview address={embedAddress(here, options)} size={size} />
           )}
           <Segmented label="Kind of snippet" options={ways} value={way} onChange={setWay} />
           <p>{wayWords[way]}</p>
           <CodeField
             label="HTML to paste"
-            text={(way === 'frame' ? frameSnippet : elementSnippet)(lab, options)}
+            text={(way === 'frame' ? frameSnippet : elementSnippet)(lab, options, size)}
             copyLabel="Copy the snippet"
             rows={4}
             wraps
