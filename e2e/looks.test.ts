@@ -2,8 +2,18 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { keepPicture, sizes, withBrowser } from './browser.ts'
+import { openImport, photograph, pickFile, waitForTones } from './imagePage.ts'
 import { eventually, pause, waitForRest, waitForSurface } from './labPage.ts'
-import { pauseRecall, recallRoute, chooseInMemoryMenu, verdictOf, waitForRecall } from './recallPage.ts'
+import {
+  chooseInMemoryMenu,
+  chooseWay,
+  inputSurface,
+  lane,
+  pauseRecall,
+  recallRoute,
+  verdictOf,
+  waitForRecall,
+} from './recallPage.ts'
 
 const open = withBrowser()
 const standards = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']
@@ -125,4 +135,49 @@ describe.each(['light', 'dark'] as const)('the dialogs of the Recall view, %s', 
     await dialog.first().waitFor()
     await check('editor')
   })
+})
+
+describe.each(['light', 'dark'] as const)('what one comes to in the Recall view, %s', (theme) => {
+  test(
+    'axe finds nothing in the ways of the input, the tones of a picture and a binary model',
+    { timeout: 180_000 },
+    async () => {
+      const { page } = await open({ route: recallRoute, viewport: sizes.desktop, colorScheme: theme })
+      await waitForRecall(page)
+      await pauseRecall(page)
+      const check = async (name: string): Promise<void> => {
+        await keepPicture(page, `recall-${name}-${theme}`)
+        expect(await faults(page), name).toEqual([])
+      }
+
+      await chooseWay(page, 'Draw')
+      await inputSurface(page).waitFor()
+      await check('draw')
+      await chooseWay(page, 'Mix')
+      await page.getByRole('slider', { name: 'Amount of Dog', exact: true }).focus()
+      await page.keyboard.press('PageUp')
+      await check('mix')
+      await chooseWay(page, 'Corrupt')
+      await page.getByRole('region', { name: 'Input', exact: true }).getByRole('radio', { name: 'Window' }).click()
+      await check('corrupt')
+
+      await openImport(page)
+      const buffer = await photograph(page, 'image/png')
+      await pickFile(page, { name: 'portrait.png', mimeType: 'image/png', buffer })
+      await waitForTones(page)
+      for (const method of ['Cut', 'Dots']) {
+        await page.getByRole('radio', { name: method, exact: true }).click()
+        await check(`tones-${method.toLowerCase()}`)
+      }
+      await page.keyboard.press('Escape')
+      await eventually(() => page.getByRole('dialog').count()).toBe(0)
+
+      await page.getByRole('combobox', { name: 'Model 1', exact: true }).selectOption('binary-async')
+      const binary = lane(page, 'Binary 1982, one by one')
+      await page.getByRole('button', { name: 'Reset', exact: true }).click()
+      await page.getByRole('button', { name: 'Step: one neuron' }).click()
+      await binary.locator('.lane-step').waitFor()
+      await check('binary')
+    },
+  )
 })

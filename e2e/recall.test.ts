@@ -1,6 +1,9 @@
+import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
-import { withBrowser } from './browser.ts'
+import { recallRanges } from '../src/experiment/recall/recallRanges.ts'
+import { sizes, withBrowser } from './browser.ts'
 import { eventually, waitForSurface } from './labPage.ts'
+import { loadPreset } from './phasePage.ts'
 import {
   chooseWay,
   drawingBox,
@@ -16,6 +19,8 @@ import {
 } from './recallPage.ts'
 
 const open = withBrowser()
+
+const shownTime = async (page: Page) => Number(await page.locator('.recall-transport .transport-number').innerText())
 
 describe('drawing the input', () => {
   test('by mouse: a stroke changes the saliencies, and is one step back', async () => {
@@ -107,14 +112,15 @@ describe('the race', () => {
     await driven.getByText(/−ξ is as good a memory as ξ/).waitFor()
   })
 
-  test('a step moves one neuron, one time step, or one unit of time', async () => {
+  test('a step moves one time step, or one unit of time; one neuron where neurons are asked', async () => {
     const { page } = await open({ route: recallRoute })
     await waitForRecall(page)
     await pauseRecall(page)
     await page.getByRole('button', { name: 'Reset', exact: true }).click()
-    const time = async () => Number(await page.locator('.recall-transport .transport-number').innerText())
+    const time = () => shownTime(page)
     await eventually(time).toBe(0)
     const length = page.getByRole('combobox', { name: 'Length of a step' })
+    expect(await length.getByRole('option').allInnerTexts()).toEqual(['One time step', 'One time unit'])
     await length.selectOption('step')
     await page.getByRole('button', { name: /^Step:/ }).click()
     await eventually(time).toBeGreaterThan(0)
@@ -123,6 +129,48 @@ describe('the race', () => {
     const before = await time()
     await page.getByRole('button', { name: /^Step:/ }).click()
     await eventually(time).toBeGreaterThan(before + 0.9)
+  })
+
+  test('a step of one neuron: the binary network asks it, and says its local field', async () => {
+    const { page } = await open({ route: recallRoute })
+    await waitForRecall(page)
+    const title = 'Binary 1982, one by one'
+    await page.getByRole('radio', { name: 'Model', exact: true }).click()
+    await page.getByRole('combobox', { name: 'Model 3' }).selectOption({ label: title })
+    await pauseRecall(page)
+    await page.getByRole('button', { name: 'Reset', exact: true }).click()
+    await eventually(() => shownTime(page)).toBe(0)
+    const words = lane(page, title).locator('.lane-step')
+    await eventually(() => words.count()).toBe(0)
+    await page.getByRole('combobox', { name: 'Length of a step' }).selectOption({ label: 'One neuron' })
+    const step = page.getByRole('button', { name: 'Step: one neuron' })
+    const seen = new Set<string>()
+    for (let k = 0; k < 3; k++) {
+      await step.click()
+      await eventually(async () => seen.has(await words.innerText())).toBe(false)
+      const sentence = await words.innerText()
+      expect(sentence).toMatch(
+        /^Neuron \d+ \(row \d+, column \d+\): field [+−]\d+\.\d\d = .+, so it (turns to|stays) (ink|paper|as it is)\.$/,
+      )
+      seen.add(sentence)
+    }
+    // Three of the 1,024 that are asked in a unit of time.
+    expect(await shownTime(page)).toBeLessThan(0.02)
+  })
+
+  test('a binary model races to the end like the others', async () => {
+    const { page } = await open({ route: recallRoute })
+    await waitForRecall(page)
+    await page.getByRole('radio', { name: 'Model', exact: true }).click()
+    for (const [place, title] of [
+      [2, 'Binary 1982, one by one'],
+      [3, 'Binary 1982, all at once'],
+    ] as const) {
+      await page.getByRole('combobox', { name: `Model ${place}` }).selectOption({ label: title })
+      await expect
+        .poll(() => verdictOf(page, title), { timeout: 40_000, interval: 200 })
+        .toMatch(/recalled|inverted|mixture|spurious|two states/i)
+    }
   })
 })
 
@@ -150,6 +198,52 @@ test('the timeline: the saliencies follow a scrub', async () => {
   for (let k = 0; k < 12; k++) await page.keyboard.press('ArrowLeft')
   await eventually(() => saliencyOf(page, 'Dog')).toBeLessThan(dog)
   expect(await saliencyOf(page, 'Dog')).toBeGreaterThan(0)
+})
+
+test('the timeline plays: the playhead moves, the input turns, and what was held is let go', async () => {
+  const { page } = await open({ route: recallRoute })
+  await waitForRecall(page)
+  const seen = page.getByRole('img', { name: 'What the network sees now' })
+  const picture = () => seen.locator('canvas').evaluate((canvas) => (canvas as HTMLCanvasElement).toDataURL())
+  const playhead = page.getByRole('slider', { name: 'Playhead of the timeline' })
+  const place = async () => Number(await playhead.getAttribute('aria-valuenow'))
+  const letItRun = page.getByRole('button', { name: 'Let it run' })
+  const run = page.getByRole('group', { name: 'Run' })
+
+  await loadPreset(page, 'From cat to dog')
+  await seen.waitFor()
+  const cat = await picture()
+  // Held for three time units, then it turns.
+  await expect.poll(place, { timeout: 40_000, interval: 100 }).toBeGreaterThan(3.5)
+  await eventually(picture).not.toBe(cat)
+  expect(await saliencyOf(page, 'Dog')).toBeGreaterThan(0)
+
+  await playhead.focus()
+  await page.keyboard.press('End')
+  await letItRun.waitFor()
+  await eventually(place).toBe(22)
+  await loadPreset(page, 'From cat to dog')
+  await eventually(() => letItRun.count()).toBe(0)
+  await eventually(place).toBeLessThan(10)
+  const from = await place()
+  await eventually(place).toBeGreaterThan(from)
+
+  await pauseRecall(page)
+  await playhead.focus()
+  await page.keyboard.press('Home')
+  await letItRun.waitFor()
+  await run.getByRole('button', { name: 'Play', exact: true }).click()
+  await eventually(() => letItRun.count()).toBe(0)
+  await eventually(place).toBeGreaterThan(0.5)
+})
+
+test('on a phone the speed is where the recall is', async () => {
+  const { page } = await open({ route: recallRoute, viewport: sizes.phone })
+  await waitForRecall(page)
+  await page.getByRole('radio', { name: 'Recall', exact: true }).click()
+  await page.getByRole('slider', { name: 'Speed', exact: true }).press('End')
+  const number = page.getByRole('textbox', { name: 'Speed, number' })
+  await eventually(async () => Number(await number.inputValue())).toBe(recallRanges.speed.high)
 })
 
 describe('two views', () => {

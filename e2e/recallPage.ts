@@ -34,6 +34,9 @@ export function bankNames(page: Page): Promise<string[]> {
   return page.locator('.bank-list .bank-item .bank-name').allInnerTexts()
 }
 
+/** The size of all pictures, as it is chosen: `32` for 32 x 32. */
+export const sizeShown = (page: Page): Promise<string> => page.getByRole('combobox', { name: 'Pixels' }).inputValue()
+
 /** What two readings in a row agree on. */
 export async function atRest<T>(read: () => Promise<T>): Promise<T> {
   const restMs = 300

@@ -2,127 +2,43 @@ import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { withBrowser } from './browser.ts'
 import { eventually } from './labPage.ts'
+import type { Edit } from './recallEdits.ts'
+import { modelEdits } from './recallModelEdits.ts'
 import {
   atRest,
   bankNames,
-  chooseWay,
-  drawingBox,
-  inputSurface,
+  chooseInMemoryMenu,
   pauseRecall,
   recallRoute,
   redoButton,
   shownSaliencies,
-  typeNumber,
   undoButton,
-  chooseInMemoryMenu,
   waitForRecall,
 } from './recallPage.ts'
+import { pictureEdits } from './recallPictureEdits.ts'
 
 const open = withBrowser()
 
-interface Edit {
-  readonly name: string
-  /** Before the edit: opens what the edit needs. */
-  readonly prepare?: (page: Page) => Promise<unknown>
-  readonly make: (page: Page) => Promise<unknown>
-  /** What the edit changes, as the page shows it. */
-  readonly look: (page: Page) => Promise<unknown>
+/** Makes the edit, takes it back, does it again, and takes it back for good. */
+async function tryEdit(page: Page, { prepare, make, look }: Edit): Promise<void> {
+  const read = () => look(page)
+  // What a stroke changes comes through step by step, and is shown ten times a second. A control shows at once what it is set to.
+  const readAtRest = () => (look === shownSaliencies ? atRest(read) : read())
+  await prepare?.(page)
+  const before = await (prepare ? atRest(read) : readAtRest())
+  await make(page)
+  await eventually(read).not.toEqual(before)
+  const after = await readAtRest()
+  await undoButton(page).click()
+  await eventually(read).toEqual(before)
+  await redoButton(page).click()
+  await eventually(read).toEqual(after)
+  await undoButton(page).click()
+  await eventually(read).toEqual(before)
 }
-
-const sizeShown = (page: Page) => page.getByRole('combobox', { name: 'Pixels' }).inputValue()
-const keyframes = (page: Page) => page.getByRole('slider', { name: /^Keyframe \d/ }).count()
-
-/** A stroke that slopes down from a share of the width on: over pixels that the input says nothing of, or over the tail and what is around it. */
-async function stroke(page: Page, surface: ReturnType<typeof inputSurface>, from: 0.1 | 0.7): Promise<void> {
-  const box = await drawingBox(surface)
-  await page.mouse.move(box.x + from * box.width, box.y + 0.2 * box.height)
-  await page.mouse.down()
-  await page.mouse.move(box.x + (from + 0.2) * box.width, box.y + 0.7 * box.height, { steps: 8 })
-  await page.mouse.up()
-}
-
-const edits: readonly Edit[] = [
-  {
-    name: 'drawing the input',
-    prepare: (page) => chooseWay(page, 'Draw'),
-    make: (page) => stroke(page, inputSurface(page), 0.1),
-    look: shownSaliencies,
-  },
-  {
-    name: 'drawing a memory',
-    make: async (page) => {
-      await page.getByRole('button', { name: 'Draw Cat', exact: true }).click()
-      await stroke(page, page.getByRole('application', { name: 'Drawing of Cat' }), 0.7)
-      await page.getByRole('button', { name: 'Done' }).click()
-    },
-    look: shownSaliencies,
-  },
-  {
-    name: 'adding a memory',
-    make: async (page) => {
-      await page.getByRole('button', { name: 'Add', exact: true }).click()
-      await page.getByRole('button', { name: /^The present input/ }).click()
-    },
-    look: bankNames,
-  },
-  { name: 'deleting a memory', make: (page) => chooseInMemoryMenu(page, 'Dog', /^Delete/), look: bankNames },
-  { name: 'duplicating a memory', make: (page) => chooseInMemoryMenu(page, 'Dog', /^Duplicate/), look: bankNames },
-  {
-    name: 'renaming a memory',
-    make: async (page) => {
-      await page.getByRole('button', { name: 'Rename Dog', exact: true }).click()
-      await page.getByRole('textbox', { name: 'Name of Dog' }).fill('Rex')
-      await page.keyboard.press('Enter')
-    },
-    look: bankNames,
-  },
-  {
-    name: 'reordering the memories',
-    make: async (page) => {
-      await page.getByRole('button', { name: 'Draw Cat', exact: true }).focus()
-      await page.keyboard.press('Alt+ArrowDown')
-    },
-    look: bankNames,
-  },
-  {
-    name: 'switching a memory off',
-    make: (page) => page.getByRole('switch', { name: 'Dog is in the network' }).click(),
-    look: (page) => page.getByRole('switch', { name: 'Dog is in the network' }).isChecked(),
-  },
-  {
-    name: 'resizing all pictures',
-    make: (page) => page.getByRole('combobox', { name: 'Pixels' }).selectOption('16'),
-    look: sizeShown,
-  },
-  {
-    name: 'a fader',
-    prepare: (page) => chooseWay(page, 'Mix'),
-    make: async (page) => {
-      await page.getByRole('slider', { name: 'Amount of Dog', exact: true }).focus()
-      await page.keyboard.press('PageUp')
-    },
-    look: shownSaliencies,
-  },
-  {
-    name: 'a keyframe',
-    prepare: (page) => page.getByRole('switch', { name: 'Timeline' }).click(),
-    make: (page) => page.getByRole('button', { name: 'Keyframe', exact: true }).click(),
-    look: keyframes,
-  },
-  {
-    name: 'a setting of the model',
-    make: (page) => typeNumber(page, 'Gain, number', 2),
-    look: (page) => page.getByRole('textbox', { name: 'Gain, number' }).inputValue(),
-  },
-  {
-    name: 'the strength of the input',
-    make: (page) => typeNumber(page, 'Strength, number', 3),
-    look: shownSaliencies,
-  },
-]
 
 describe('undo and redo', () => {
-  test.each(edits)('$name', async ({ prepare, make, look }) => {
+  test.each([...pictureEdits, ...modelEdits])('$title', { timeout: 180_000 }, async ({ edits }) => {
     const { page } = await open({ route: recallRoute, viewport: { width: 1440, height: 1000 } })
     await waitForRecall(page)
     await pauseRecall(page)
@@ -130,16 +46,11 @@ describe('undo and redo', () => {
     await page.locator('details').evaluateAll((all) => {
       for (const details of all) details.setAttribute('open', '')
     })
-    await prepare?.(page)
-    // At rest: what a stroke changes comes through step by step, and is shown ten times a second.
-    const before = await atRest(() => look(page))
-    await make(page)
-    await eventually(() => look(page)).not.toEqual(before)
-    const after = await atRest(() => look(page))
-    await undoButton(page).click()
-    await eventually(() => look(page)).toEqual(before)
-    await redoButton(page).click()
-    await eventually(() => look(page)).toEqual(after)
+    for (const edit of edits) {
+      await tryEdit(page, edit).catch((error: unknown) => {
+        throw new Error(`${edit.name}: ${error instanceof Error ? error.message : String(error)}`, { cause: error })
+      })
+    }
   })
 
   test('nothing to undo at first; each step says what it is; text fields keep their own undo', async () => {

@@ -2,10 +2,13 @@
  * Binary networks s ∈ {±1}^N (Hopfield 1982): s_i ← sign(h_i), h_i = Σ_j w_ij s_j; h_i = 0 leaves s_i. Implementations: WebAssembly, JavaScript.
  */
 export interface BinaryKernel {
-  readonly flavour: 'wasm' | 'javascript'
+  /** The best it has: a network says itself what runs it. */
+  readonly flavour: BinaryFlavour
   /** Throws a RangeError with a sentence when the rule needs more memory than allowed (Storkey and unlearning need dense weights). */
   readonly createNetwork: (spec: BinarySpec) => BinaryNetwork
 }
+
+type BinaryFlavour = 'wasm' | 'javascript'
 
 export interface BinarySpec {
   /** Ξ: P x N, row-major, ±1. Read while training: leave it as it is until then. */
@@ -20,8 +23,12 @@ export interface BinarySpec {
 
 export interface BinaryNetwork {
   readonly neuronCount: number
+  /** What runs it once it is trained. */
+  readonly flavour: BinaryFlavour
   /** One bounded piece of the training, a few milliseconds. True once it is done: until then call nothing else. */
   readonly train: () => boolean
+  /** How much of the training is done, about, by its work: 0 to 1. It never falls. */
+  readonly trainedShare: () => number
   readonly writeState: (state: Int8Array) => void
   readonly readState: (out: Int8Array) => Int8Array
   /** h_i of the present state. */

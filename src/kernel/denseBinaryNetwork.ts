@@ -1,7 +1,8 @@
 import { requireDenseSize, type BinaryNetwork, type BinarySpec } from './binaryKernel.ts'
+import type { SpareWeights } from './spareWeights.ts'
 import {
   clearDiagonal,
-  fieldOf,
+  fieldsInto,
   trainHebb,
   trainPseudoInverse,
   trainStorkey,
@@ -11,49 +12,69 @@ import {
 } from './binaryTraining.ts'
 
 /** Hebb's weights by a faster way than `trainHebb`; diagonal kept. */
-export type HebbTrainer = (weights: Float32Array, spec: BinarySpec) => void
+export type HebbTrainer = (weights: Float32Array, spec: BinarySpec) => Training
 
 /** A binary network with all its N² weights: any rule, with unlearning. An update costs O(1), a flip O(N). */
-export function createDenseBinaryNetwork(spec: BinarySpec, trainHebbFast?: HebbTrainer): BinaryNetwork {
+export function createDenseBinaryNetwork(
+  spec: BinarySpec,
+  spare: SpareWeights,
+  trainHebbFast?: HebbTrainer,
+): BinaryNetwork {
   const { values, patternCount: p, neuronCount: n } = spec
   requireDenseSize(n)
-  const weights = new Float32Array(n * n)
+  const weights = spare.take(n)
   const state = new Int8Array(n).fill(1)
   const next = new Int8Array(n)
   const fields = new Float64Array(n)
   const training = trainAll(weights, spec, trainHebbFast)
   let isTrained = false
+  let isDisposed = false
+  let share = 0
+
+  /** The fields are those of the state. They cost N² multiply-adds, and so are found only when they are asked for. */
+  let isFresh = false
 
   function refresh() {
-    for (let i = 0; i < n; i++) fields[i] = fieldOf(weights, state, i)
+    if (!isFresh) fieldsInto(fields, weights, state)
+    isFresh = true
   }
 
   return {
     neuronCount: n,
+    flavour: 'javascript',
     train() {
       if (isTrained) return true
-      isTrained = training.next().done === true
-      if (isTrained) refresh()
+      const piece = training.next()
+      isTrained = piece.done === true
+      share = piece.value ?? 1
       return isTrained
     },
+    trainedShare: () => share,
     writeState(source) {
       state.set(source)
-      refresh()
+      isFresh = false
     },
     readState(out) {
       out.set(state)
       return out
     },
-    localField: (neuron) => fields[neuron],
-    update: (order, from, to) => updateInOrder(weights, state, fields, order, from, to),
+    localField(neuron) {
+      refresh()
+      return fields[neuron]
+    },
+    update(order, from, to) {
+      refresh()
+      return updateInOrder(weights, state, fields, order, from, to)
+    },
     updateTogether() {
+      refresh()
       let flips = 0
       for (let i = 0; i < n; i++) {
         next[i] = fields[i] * state[i] < 0 ? -state[i] : state[i]
         if (next[i] !== state[i]) flips += 1
       }
       state.set(next)
-      if (flips > 0) refresh()
+      if (flips > 0) isFresh = false
       return flips
     },
     overlapsInto(out) {
@@ -65,29 +86,47 @@ export function createDenseBinaryNetwork(spec: BinarySpec, trainHebbFast?: HebbT
       return out
     },
     energy() {
+      refresh()
       let total = 0
       for (let i = 0; i < n; i++) total += fields[i] * state[i]
       return -total / 2
     },
-    dispose() {},
+    dispose() {
+      if (isDisposed) return
+      isDisposed = true
+      // A training that was under way gives back what it had.
+      training.return()
+      spare.give(weights)
+    },
   }
 }
 
+/** Passes over all weights that a memory costs, that all of them cost by the faster way, and that a step of unlearning costs, about. */
+const storkeyPasses = 5
+const fastPasses = 2
+const unlearningPasses = 3
+
+/** All of the training; its shares are of the work of both parts. */
 function* trainAll(weights: Float32Array, spec: BinarySpec, trainHebbFast?: HebbTrainer): Training {
+  const { rule, patternCount, neuronCount: n, hasZeroDiagonal, unlearning } = spec
+  const isFast = rule === 'hebb' && trainHebbFast !== undefined
+  const ruleWork = isFast ? fastPasses : (rule === 'storkey' ? storkeyPasses : 1) * patternCount
+  const work = ruleWork + unlearningPasses * unlearning.steps
+  const ofRule = isFast ? trainHebbFast(weights, spec) : trainRule(weights, spec)
+  for (const share of ofRule) yield (share * ruleWork) / work
+  if (hasZeroDiagonal) clearDiagonal(weights, n)
+  for (const share of trainUnlearning(weights, spec)) yield (ruleWork + share * (work - ruleWork)) / work
+}
+
+function trainRule(weights: Float32Array, spec: BinarySpec): Training {
   switch (spec.rule) {
     case 'hebb':
-      if (trainHebbFast === undefined) yield* trainHebb(weights, spec)
-      else trainHebbFast(weights, spec)
-      break
+      return trainHebb(weights, spec)
     case 'pseudo-inverse':
-      yield* trainPseudoInverse(weights, spec)
-      break
+      return trainPseudoInverse(weights, spec)
     case 'storkey':
-      yield* trainStorkey(weights, spec)
-      break
+      return trainStorkey(weights, spec)
     default:
-      spec.rule satisfies never
+      return spec.rule satisfies never
   }
-  if (spec.hasZeroDiagonal) clearDiagonal(weights, spec.neuronCount)
-  yield* trainUnlearning(weights, spec)
 }

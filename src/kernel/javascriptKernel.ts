@@ -101,9 +101,9 @@ function createNetwork(neuronCount: number, patternCount: number): KernelNetwork
   return {
     neuronCount,
     patternCount,
-    setPatterns(values) {
+    setPatterns(values, changed) {
       requireLength('patterns', values.length, p * n)
-      tables.setPatterns(values)
+      tables.setPatterns(values, changed)
       isFresh = false
     },
     setCouplings(values) {

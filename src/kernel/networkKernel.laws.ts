@@ -169,6 +169,30 @@ export function kernelLaws(kernel: NetworkKernel): void {
       empty.dispose()
     })
 
+    test('patterns that are changed by name are the same, bit for bit, as all of them set anew', () => {
+      // Whole and broken fours of patterns and tiles of neurons; the last one is of the size at which codes share bytes.
+      const cases = [
+        { neuronCount: 50, patternCount: 3, changed: [2] },
+        { neuronCount: 64, patternCount: 13, changed: [0, 7, 12] },
+        { neuronCount: 257, patternCount: 18, changed: [17, 4, 5] },
+        { neuronCount: 33_001, patternCount: 65, changed: [64, 30] },
+      ]
+      for (const { neuronCount, patternCount, changed } of cases) {
+        const example = makeExample({ neuronCount, patternCount, hasTerms: true }, neuronCount)
+        const patterns = example.patterns.slice()
+        for (const mu of changed) for (let i = mu % 7; i < neuronCount; i += 3) patterns[mu * neuronCount + i] *= -1
+        const run = (network: KernelNetwork): [Float32Array, Float32Array] => {
+          network.stepEuler(3, 0.1, 0)
+          const found = [network.readState(out(neuronCount)), network.overlapsInto(out(patternCount))] as const
+          network.dispose()
+          return [...found]
+        }
+        const drawn = load(kernel, example)
+        drawn.setPatterns(patterns, changed)
+        expect(run(drawn)).toEqual(run(load(kernel, { ...example, patterns })))
+      }
+    })
+
     test('many steps in one call are the same steps in many calls, with noise too', () => {
       const example = makeExample({ neuronCount: 333, patternCount: 5 }, 9)
       const run = (calls: readonly number[]): Float32Array => {

@@ -10,12 +10,12 @@ export interface NetworkKernel {
 
 export type KernelFlavour = 'relaxed' | 'plain' | 'javascript'
 
-/** One network in the kernel's memory. Nothing here allocates but `createNetwork`. */
+/** One network in the kernel's memory. Nothing here allocates but `createNetwork`, and `setPatterns` what it needs meanwhile. */
 export interface KernelNetwork {
   readonly neuronCount: number
   readonly patternCount: number
-  /** Ξ: P x N, row-major, ±1. */
-  readonly setPatterns: (values: Int8Array) => void
+  /** Ξ: P x N, row-major, ±1. `changed`: the patterns that differ from those set before; without it they all may. */
+  readonly setPatterns: (values: Int8Array, changed?: readonly number[]) => void
   /** P numbers: D = diag(α). P x P numbers, symmetric: D itself (pseudo-inverse rule). */
   readonly setCouplings: (couplings: Float32Array) => void
   readonly setGain: (gain: number) => void

@@ -17,6 +17,7 @@ export function createOverlapBinaryNetwork(spec: BinarySpec): BinaryNetwork {
   const diagonal = new Float64Array(n)
   const training = prepare(spec, columns, duals, diagonal)
   let isTrained = false
+  let share = 0
   const state = new Int8Array(n).fill(1)
   const sums = new Float64Array(p)
   const drives = new Float64Array(p)
@@ -45,12 +46,16 @@ export function createOverlapBinaryNetwork(spec: BinarySpec): BinaryNetwork {
 
   return {
     neuronCount: n,
+    flavour: 'javascript',
     train() {
       if (isTrained) return true
-      isTrained = training.next().done === true
+      const piece = training.next()
+      isTrained = piece.done === true
+      share = piece.value ?? 1
       if (isTrained) refresh()
       return isTrained
     },
+    trainedShare: () => share,
     writeState(source) {
       state.set(source)
       refresh()
@@ -122,7 +127,7 @@ function* prepare(
         for (let nu = 0; nu < p; nu++) sum += inverse[mu * p + nu] * columns[i * p + nu]
         duals[i * p + mu] = sum
       }
-      if (isFull(p * p)) yield
+      if (isFull(p * p)) yield i / n
     }
   }
   if (!hasZeroDiagonal) return

@@ -9,7 +9,8 @@ const MOST_BITS = 8
  * into one of 2^bits buckets, and the buckets are folded into the patterns. Groups are visited in twos; an odd last one has an empty partner.
  */
 export interface SignTables {
-  readonly setPatterns: (values: Int8Array) => void
+  /** `changed`: the patterns that differ from those set before; without it all of them. */
+  readonly setPatterns: (values: Int8Array, changed?: readonly number[]) => void
   /** out += Ξᵀ a: `out` N, `drives` a: P. */
   readonly addExpansion: (out: Float64Array, drives: Float64Array) => void
   /** out = Ξ ψ: `out` P, `activity` ψ: N. */
@@ -57,18 +58,17 @@ export function createSignTables(neuronCount: number, patternCount: number): Sig
     bits,
   }))
   const last = twos[twos.length - 1]
+  const everyPattern = Array.from({ length: p }, (_, mu) => mu)
 
   const fillSums = (two: number, drives: Float64Array): void => {
     fillTable(sums.subarray(0, size), drives, 2 * two * bits, bits)
     fillTable(sums.subarray(size), drives, (2 * two + 1) * bits, bits)
   }
   return {
-    setPatterns(values) {
-      for (const { codes } of twos) codes.fill(0)
-      for (let mu = 0; mu < p; mu++) {
+    setPatterns(values, changed = everyPattern) {
+      for (const mu of changed) {
         const { codes } = twos[Math.floor(mu / (2 * bits))]
-        const bit = 1 << (mu % (2 * bits))
-        for (let i = 0; i < n; i++) if (values[mu * n + i] < 0) codes[i] |= bit
+        setBit(codes, mu % (2 * bits), values.subarray(mu * n, mu * n + n))
       }
     },
     addExpansion(out, drives) {
@@ -95,6 +95,12 @@ export function createSignTables(neuronCount: number, patternCount: number): Sig
       moveInto(state, activity, drive, last, motion)
     },
   }
+}
+
+/** Bit `shift` of each code: whether the value is −1. */
+function setBit(codes: Uint16Array, shift: number, row: Int8Array): void {
+  const others = ~(1 << shift)
+  for (let i = 0; i < row.length; i++) codes[i] = (codes[i] & others) | ((row[i] >>> 31) << shift)
 }
 
 /** All signed sums of `bits` drives from `from` on: entry c has −a_k where bit k of c is set. Drives that do not exist are 0. */

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
-import { selfCouplingsInto, columnCodes, expandInto, reduceInto } from './columnCodes.ts'
+import { changedColumnCodes, selfCouplingsInto, columnCodes, expandInto, reduceInto } from './columnCodes.ts'
 import { correlatedPatterns, hadamardPatterns, randomPatterns } from './generators.ts'
 import {
+  changedGramOf,
   decorrelatedSaliencyInto,
   gramOf,
   inverseGram,
@@ -208,4 +209,18 @@ test('the Gram matrix and its inverse are made once for the same patterns', () =
   expect(gramOf({ ...patterns })).not.toBe(gramOf(patterns))
   expect(inverseGramOf(patterns)).toBe(inverseGramOf(patterns))
   expect(inverseGramOf(patterns)).toEqual(inverseGram(gramOf(patterns), 6))
+})
+
+test('patterns that differ in some rows: the rest of the old matrix and codes, and the same numbers', () => {
+  const before = randomPatterns(15, 77, createRandom(5))
+  columnCodes(before)
+  for (const changed of [[14], [0, 3, 9], []]) {
+    const values = before.values.slice()
+    for (const mu of changed) for (let i = mu % 3; i < 77; i += 2) values[mu * 77 + i] *= -1
+    const patterns = { ...before, values }
+    expect(changedGramOf(patterns, before, changed)).toEqual(gramOf({ ...patterns }))
+    expect(changedColumnCodes(patterns, before, changed)).toEqual(columnCodes({ ...patterns }))
+    expect(columnCodes(before)).toEqual(columnCodes({ ...before }))
+    expect(gramOf(before)).toEqual(gramOf({ ...before }))
+  }
 })

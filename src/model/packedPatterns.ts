@@ -26,22 +26,35 @@ export function packPatterns(patterns: Patterns): PackedPatterns {
   return packed
 }
 
+/** The same of patterns that differ from others in the rows `changed` only, of which alone the values are read. */
+export function packChangedPatterns(patterns: Patterns, before: Patterns, changed: readonly number[]): PackedPatterns {
+  const packed = { ...packPatterns(before), words: packPatterns(before).words.slice() }
+  for (const mu of changed) packRowInto(packed.words, patterns, mu)
+  keptOf.set(patterns, packed)
+  return packed
+}
+
 function pack(patterns: Patterns): PackedPatterns {
-  const { values, patternCount, neuronCount } = patterns
-  const wordCount = Math.ceil(neuronCount / WORD_BITS)
+  const { patternCount, neuronCount } = patterns
+  const wordCount = wordsOf(neuronCount)
   const words = new Int32Array(patternCount * wordCount)
-  for (let mu = 0; mu < patternCount; mu++) {
-    const row = mu * neuronCount
-    for (let word = 0; word < wordCount; word++) {
-      const from = row + word * WORD_BITS
-      const to = Math.min(from + WORD_BITS, row + neuronCount)
-      let bits = 0
-      // (v + 1)/2 is 1 for +1 and 0 for -1, and needs no branch.
-      for (let i = from, shift = 0; i < to; i++, shift++) bits |= ((values[i] + 1) >> 1) << shift
-      words[mu * wordCount + word] = bits
-    }
-  }
+  for (let mu = 0; mu < patternCount; mu++) packRowInto(words, patterns, mu)
   return { words, wordCount, patternCount, neuronCount }
+}
+
+const wordsOf = (neuronCount: number): number => Math.ceil(neuronCount / WORD_BITS)
+
+function packRowInto(words: Int32Array, { values, neuronCount }: Patterns, mu: number): void {
+  const row = mu * neuronCount
+  const wordCount = wordsOf(neuronCount)
+  for (let word = 0; word < wordCount; word++) {
+    const from = row + word * WORD_BITS
+    const to = Math.min(from + WORD_BITS, row + neuronCount)
+    let bits = 0
+    // (v + 1)/2 is 1 for +1 and 0 for -1, and needs no branch.
+    for (let i = from, shift = 0; i < to; i++, shift++) bits |= ((values[i] + 1) >> 1) << shift
+    words[mu * wordCount + word] = bits
+  }
 }
 
 /** Ones in each group of four bits: 0 to 4, in those four bits. */

@@ -69,7 +69,8 @@ test('a state near no memory is spurious; at rest near 0 it is nothing; before t
   expect(judge(evidenceOf(memories, other)).kind).toBe('spurious')
   expect(judge(evidenceOf(memories, other, { isAtRest: false })).kind).toBe('moving')
   const faint = Float64Array.from(row(memories, 0), (value) => 0.01 * value)
-  expect(judge(evidenceOf(memories, faint)).kind).toBe('nothing')
+  expect(judge(evidenceOf(memories, faint))).toEqual({ kind: 'nothing', cause: 'rest' })
+  expect(judge(evidenceOf(memories, faint, { isNoisy: true }))).toEqual({ kind: 'nothing', cause: 'rest' })
   expect(judge(evidenceOf(memories, faint, { isAtRest: false })).kind).toBe('moving')
 })
 
@@ -97,7 +98,7 @@ test('copies and twins of a memory are no rivals to it, and a network may have o
   const lone: Patterns = { values: values.slice(0, n), patternCount: 1, neuronCount: n }
   expect(judge(evidenceOf(lone, row(lone, 0)))).toMatchObject({ kind: 'memory', mu: 0 })
   const none: Patterns = { values: new Int8Array(0), patternCount: 0, neuronCount: n }
-  expect(judge(evidenceOf(none, row(lone, 0))).kind).toBe('nothing')
+  expect(judge(evidenceOf(none, row(lone, 0)))).toEqual({ kind: 'nothing', cause: 'no-memory' })
 })
 
 test('under noise the size of the mean overlap decides', () => {
@@ -113,7 +114,7 @@ test('under noise the size of the mean overlap decides', () => {
     })
   expect(noisy([0.03, -0.56, 0.02], false)).toMatchObject({ kind: 'memory', mu: 1, sign: -1, overlap: -0.56 })
   expect(noisy([0.45, 0.42, 0.01])).toMatchObject({ kind: 'mixture', mus: [0, 1] })
-  expect(noisy([0.02, 0.05, 0.03]).kind).toBe('nothing')
+  expect(noisy([0.02, 0.05, 0.03])).toEqual({ kind: 'nothing', cause: 'noise' })
   expect(noisy([0.35, 0.02, 0.03])).toMatchObject({ kind: 'spurious', mu: 0 })
   expect(noisy([0.35, 0.02, 0.03], false).kind).toBe('moving')
 })

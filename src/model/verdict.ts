@@ -4,8 +4,11 @@ import type { Vector } from './vector.ts'
 export type Verdict =
   /** Not at rest yet, and near no memory. */
   | { readonly kind: 'moving' }
-  /** Every neuron is at rest near 0, or noise has washed every overlap out: nothing is recalled. */
-  | { readonly kind: 'nothing' }
+  /**
+   * Nothing is recalled. `cause`: every neuron is at rest near 0, or neurons are active, but noise has washed every overlap out, or there is no
+   * memory.
+   */
+  | { readonly kind: 'nothing'; readonly cause: 'rest' | 'noise' | 'no-memory' }
   /** |m_mu| is large and leads clearly. `sign` −1: the twin −ξ, an inverted picture. `since`: model time from which it held on. */
   | {
       readonly kind: 'memory'
@@ -78,7 +81,9 @@ interface Composition {
  */
 export function judge(evidence: Evidence): Verdict {
   const { overlaps, activity, isAtRest, isNoisy, time, previous } = evidence
-  if (overlaps.length === 0 || activity < NOTHING_ACTIVITY) return { kind: isAtRest ? 'nothing' : 'moving' }
+  if (overlaps.length === 0 || activity < NOTHING_ACTIVITY) {
+    return isAtRest ? { kind: 'nothing', cause: overlaps.length === 0 ? 'no-memory' : 'rest' } : { kind: 'moving' }
+  }
   const { mus, length } = compose(overlaps, evidence.gram)
   const [leader] = mus
   const overlap = overlaps[leader]
@@ -96,7 +101,7 @@ export function judge(evidence: Evidence): Verdict {
     const sorted = mus.toSorted((a, b) => Math.abs(overlaps[b]) - Math.abs(overlaps[a]))
     return { kind: 'mixture', mus: sorted, overlaps: sorted.map((mu) => overlaps[mu]) }
   }
-  if (isNoisy && length < NOTHING_OVERLAP_IN_NOISE) return { kind: 'nothing' }
+  if (isNoisy && length < NOTHING_OVERLAP_IN_NOISE) return { kind: 'nothing', cause: 'noise' }
   return { kind: 'spurious', mu: leader, overlap }
 }
 

@@ -4,6 +4,7 @@ import { MemoryBank } from '../../panels/bank/MemoryBank.tsx'
 import { CuePanel } from '../../panels/cue/CuePanel.tsx'
 import { TimelineStrip } from '../../panels/cue/TimelineStrip.tsx'
 import { RacePanel } from '../../panels/race/RacePanel.tsx'
+import { RecallSpeed } from '../../panels/race/RecallSpeed.tsx'
 import { RecallTransport } from '../../panels/race/RecallTransport.tsx'
 import { SlicePanel } from '../../panels/race/SlicePanel.tsx'
 import { RecallModelPanel } from '../../panels/recallModel/RecallModelPanel.tsx'
@@ -47,7 +48,14 @@ export function RecallPhone() {
                   <TimelineStrip />
                 </>
               )}
-              {tab === 'recall' && <RacePanel />}
+              {tab === 'recall' && (
+                <>
+                  <div className="panel-section">
+                    <RecallSpeed />
+                  </div>
+                  <RacePanel />
+                </>
+              )}
               {tab === 'model' && (
                 <>
                   <RecallModelPanel />

@@ -1,3 +1,5 @@
+import { thresholdsOf } from '../../model/thresholds.ts'
+import { useThresholdTrust } from '../../panels/bank/useThresholdTrust.ts'
 import { memoryPhrase } from '../../panels/race/memoryWords.ts'
 import { useLabState } from '../../store/useLab.ts'
 import { useRecallCell } from '../../store/recall/useRecall.ts'
@@ -10,15 +12,21 @@ const readingsPerSecond = 3
 /** One sentence over the landscape: what the input did to it. */
 export function StorySentence() {
   const recall = useLabState((state) => state.experiment.recall)
-  const { input, timeline, memories, slice, network } = recall
+  const { input, timeline, memories, slice, network, size } = recall
+  const trust = useThresholdTrust()
   const cue = timeline.isOn ? 'The input of this moment' : cueWords(input, shownPart(recall, input))
   const sentence = useRecallCell((cell) => {
-    if (cell.memoryIds.length === 0 && cell.frameVersion === 0) return ''
+    if (trust === null || (cell.memoryIds.length === 0 && cell.frameVersion === 0)) return ''
     const salient = cell.memoryIds.map((id, mu) => ({
       name: memoryPhrase(memories.find((memory) => memory.id === id)?.name ?? ''),
       saliency: cell.saliency[mu],
     }))
-    return recallStory({ lane: slice.lane, gain: network.gain, cue, memories: salient })
+    const thresholds = thresholdsOf({
+      ...network,
+      saliency: cell.saliency,
+      neuronCount: size.columns * size.rows,
+    })
+    return recallStory({ lane: slice.lane, thresholds, trust, cue, memories: salient })
   }, readingsPerSecond)
   return <p className="recall-story">{sentence}</p>
 }

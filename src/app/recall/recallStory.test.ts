@@ -1,48 +1,82 @@
 import { describe, expect, it } from 'vitest'
 import type { CorruptedInput } from '../../experiment/recall/recallSettings.ts'
-import { cueWords, recallStory } from './recallStory.ts'
+import { thresholdsOf } from '../../model/thresholds.ts'
+import { cueWords, recallStory, type StoryFacts } from './recallStory.ts'
 
 const memories = (cat: number, dog: number, fish = 0) => [
   { name: 'the cat', saliency: cat },
   { name: 'the dog', saliency: dog },
   { name: 'the fish', saliency: fish },
 ]
-const idp = { lane: 'idp', gain: 1, cue: 'The tail' } as const
+const base = { lane: 'idp', trust: 'close', cue: 'The tail' } as const
+
+interface Network {
+  readonly gain?: number
+  readonly neuronCount?: number
+  readonly hasZeroDiagonal?: boolean
+}
+
+/** The story of the memories, with the thresholds of their network. */
+const story = (
+  all: ReturnType<typeof memories>,
+  { gain = 1, neuronCount = 1024, hasZeroDiagonal = false }: Network = {},
+  other: Partial<Pick<StoryFacts, 'lane' | 'trust'>> = {},
+) => {
+  const saliency = all.map((memory) => memory.saliency)
+  const thresholds = thresholdsOf({ saliency, neuronCount, gain, hasZeroDiagonal })
+  return recallStory({ ...base, ...other, thresholds, memories: all })
+}
 
 describe('how you got to that spot', () => {
   it('names the deepest valley where several are stable', () => {
-    expect(recallStory({ ...idp, memories: memories(2.4, 2) })).toBe(
+    expect(story(memories(2.4, 2))).toBe(
       'The tail makes the cat’s valley the deepest: the ground moved before the ball did.',
     )
   })
 
   it('names the only valley where all others are too weak to be stable', () => {
-    expect(recallStory({ ...idp, memories: memories(0.4, 2) })).toBe(
-      'The tail leaves one valley, the dog’s: the ground moved before the ball did.',
-    )
+    expect(story(memories(0.4, 2))).toBe('The tail leaves one valley, the dog’s: the ground moved before the ball did.')
   })
 
   it('lets the start decide where two, or more, are equally deep', () => {
-    expect(recallStory({ ...idp, memories: memories(2, 2) })).toContain('the cat and the dog equally deep')
-    expect(recallStory({ ...idp, memories: memories(2, 2, 2) })).toContain('several valleys equally deep')
+    expect(story(memories(2, 2))).toContain('the cat and the dog equally deep')
+    expect(story(memories(2, 2, 2))).toContain('several valleys equally deep')
   })
 
   it('says when no saliency reaches 1/g, and when the gain makes it enough', () => {
-    expect(recallStory({ ...idp, memories: memories(0.8, 0.3) })).toContain('too weak to hold any memory')
-    expect(recallStory({ ...idp, gain: 2, memories: memories(0.8, 0.3) })).toContain('one valley, the cat’s')
+    expect(story(memories(0.8, 0.3))).toContain('too weak to hold any memory')
+    expect(story(memories(0.8, 0.3), { gain: 2 })).toContain('one valley, the cat’s')
+  })
+
+  it('heeds what a zero diagonal takes off', () => {
+    const small = { neuronCount: 16, hasZeroDiagonal: true }
+    expect(story(memories(1.05, 0.6), { neuronCount: 16 })).toContain('one valley, the cat’s')
+    expect(story(memories(1.05, 0.6), small)).toContain('too weak to hold any memory')
+    expect(story(memories(-20, -4), small)).toBe('The tail favours no memory: the ball may stay near where it begins.')
+    expect(story(memories(1, -40), small)).toBe('The tail favours the cat most: the ground moved before the ball did.')
+  })
+
+  it('counts no valleys where memories are alike', () => {
+    const favours = 'The tail favours the cat most: the ground moved before the ball did.'
+    expect(story(memories(3, 2.2), {}, { trust: 'not' })).toBe(`${favours} Alike memories may share a valley.`)
+    expect(story(memories(3, 2.2), {}, { trust: 'equal-only' })).toBe(favours)
+    expect(story(memories(3, 3), {}, { trust: 'not' })).toContain('favours the cat and the dog equally')
+    expect(story(memories(3, 3, 3), {}, { trust: 'not' })).toContain('favours several memories equally')
+    expect(story(memories(0.8, 0.7), {}, { trust: 'not' })).toContain('would be too weak')
+    expect(story(memories(-1, -1, -1), {}, { trust: 'not' })).toBe('The tail favours no memory.')
   })
 
   it('credits the classic models with what they do, and no more', () => {
-    expect(recallStory({ ...idp, lane: 'classic-start', memories: memories(2, 1) })).toContain('never changes')
-    expect(recallStory({ ...idp, lane: 'classic-pulse', memories: memories(2, 1) })).toContain('a push')
-    expect(recallStory({ ...idp, lane: 'classic-held', memories: memories(2, 1) })).toBe(
+    expect(story(memories(2, 1), {}, { lane: 'classic-start' })).toContain('never changes')
+    expect(story(memories(2, 1), {}, { lane: 'classic-pulse' })).toContain('a push')
+    expect(story(memories(2, 1), {}, { lane: 'classic-held' })).toBe(
       'The tail tilts the classic ground towards the cat; all its valleys stay.',
     )
-    expect(recallStory({ ...idp, lane: 'classic-held', memories: memories(-2, -1, -1) })).not.toContain('towards')
+    expect(story(memories(-2, -1, -1), {}, { lane: 'classic-held' })).not.toContain('towards')
   })
 
   it('asks for a memory where there is none', () => {
-    expect(recallStory({ ...idp, memories: [] })).toContain('Switch a memory on')
+    expect(story([])).toContain('Switch a memory on')
   })
 })
 

@@ -85,6 +85,10 @@ export interface LaneFrame {
   /** The last sample is provisional: the next frame replaces it. */
   readonly endsBetweenSamples: boolean
   readonly verdict: Verdict
+  /** Model time that the recalled memory took: from when the lane began, or its input last changed, to `verdict.since`; null for other verdicts. */
+  readonly recalledAfter: number | null
+  /** How much of its weights a binary network has learned, 0 to 1, and at 1 makes up for the time that took; null while it runs. */
+  readonly learnedShare: number | null
   /** When the state came to rest, or null while it moves (always null with noise). */
   readonly settledTime: number | null
   readonly energyRose: boolean
@@ -94,7 +98,8 @@ export interface LaneFrame {
   readonly lastUpdate: NeuronUpdate | null
   /** Largest saliency (or strength) over σ: what noise has to fight; null without noise. */
   readonly signalToNoise: number | null
-  readonly flavour: KernelFlavour | 'wasm'
+  /** What computes it; null where it cannot run. */
+  readonly flavour: KernelFlavour | 'wasm' | null
   /** Why this lane cannot run (a rule that needs too much memory, ...); the others go on. */
   readonly refusal: string | null
 }

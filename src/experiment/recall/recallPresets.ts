@@ -46,8 +46,8 @@ function keyframe(id: number, time: number, input: MixedInput, isMorphing: boole
 const plain: RecallSettings = { ...defaultRecall, slice: { ...defaultRecall.slice, memories: null } }
 
 /**
- * The presets of the Recall view, in the order of the menu. Where a run starts at random its seed was chosen so that the picture comes out the
- * right way round: half of the seeds give the negative.
+ * The presets of the Recall view, in the order of the menu. Where a run of one input starts at random its seed was chosen so that the
+ * picture comes out the right way round: half of the seeds give the negative.
  */
 export const recallPresets: readonly RecallPreset[] = [
   {

@@ -1,7 +1,10 @@
 import { clampToRange } from '../ranges.ts'
-import { placeOnTimeline } from './deriveRecall.ts'
+import { placeOnTimeline, type TimelinePlace } from './deriveRecall.ts'
+import { mixInput } from './inputEdits.ts'
+import { pictureInto } from './inputPicture.ts'
+import { encodeTrits } from './pixelCode.ts'
 import { maximumKeyframes, recallRanges } from './recallRanges.ts'
-import type { Keyframe, MixedInput, RecallInput, RecallSettings, Timeline } from './recallSettings.ts'
+import type { DrawnInput, Keyframe, MixedInput, RecallInput, RecallSettings, Timeline } from './recallSettings.ts'
 
 /** Keyframes are at least this far apart, and stand on multiples of it. Time units. */
 const keyframeGap = 0.05
@@ -18,20 +21,18 @@ export function setTimeline(
 }
 
 /**
- * A new keyframe that shows what the timeline shows at this time (between two mixtures their mean, else the keyframe before), or the
- * present input. The first one stands at 0. The same object when there are already `maximumKeyframes`.
+ * A new keyframe that shows what the timeline shows at this time, as nearly as an input can say it (`nearestInput`), and morphs or holds as it does
+ * there; without keyframes, the present input at 0. The same object when there are already `maximumKeyframes`.
  */
 export function addKeyframe(recall: RecallSettings, time: number): RecallSettings {
   const { keyframes } = recall.timeline
   if (keyframes.length >= maximumKeyframes || !Number.isFinite(time)) return recall
   const id = 1 + Math.max(0, ...keyframes.map((keyframe) => keyframe.id))
-  const keyframe: Keyframe = {
-    id,
-    time: keyframes.length === 0 ? 0 : freeTime(keyframes, time),
-    input: inputAt(recall, time),
-    isMorphing: keyframes.at(-1)?.isMorphing ?? true,
-  }
-  return withKeyframes(recall, [...keyframes, keyframe])
+  const at = keyframes.length === 0 ? 0 : freeTime(keyframes, time)
+  const place = placeBetween(keyframes, at)
+  const input = place === null ? recall.input : nearestInput(recall, place)
+  const isMorphing = place?.keyframe.isMorphing ?? true
+  return withKeyframes(recall, [...keyframes, { id, time: at, input, isMorphing }])
 }
 
 /** Another time for a keyframe, next to the one wanted when that is taken. The first one stays at 0. */
@@ -94,14 +95,41 @@ function freeTime(keyframes: readonly Keyframe[], wanted: number): number {
   return nearest
 }
 
-function inputAt(recall: RecallSettings, time: number): RecallInput {
-  const { timeline } = recall
-  const duration = timeline.keyframes.at(-1)?.time ?? 0
-  const place = placeOnTimeline({ timeline: { ...timeline, isOn: true, isLooped: false } }, Math.min(time, duration))
-  if (place === null) return recall.input
-  const { keyframe, next, share } = place
-  if (next === null || keyframe.input.kind !== 'mix' || next.input.kind !== 'mix') return keyframe.input
-  return blend(keyframe.input, next.input, share)
+/** Where this time is among the keyframes, whether the timeline is on or not; behind the last one, at the last one. */
+function placeBetween(keyframes: readonly Keyframe[], time: number): TimelinePlace | null {
+  const last = keyframes.at(-1)?.time ?? 0
+  return placeOnTimeline({ timeline: { isOn: true, isLooped: false, keyframes } }, Math.min(time, last))
+}
+
+/**
+ * The input whose picture is nearest (least squares) to (1 − share) p_k + share p_(k+1), which the timeline shows at this place: the mixture of the
+ * memories that comes nearest, which is exact between two mixtures; the drawing that does, each pixel rounded to ink, paper or unknown; or one of the
+ * two keyframes itself.
+ */
+function nearestInput(recall: RecallSettings, { keyframe, next, share }: TimelinePlace): RecallInput {
+  if (next === null || share === 0) return keyframe.input
+  const [from, to] = [keyframe.input, next.input]
+  const neuronCount = recall.size.columns * recall.size.rows
+  const pictureOf = (input: RecallInput) => pictureInto(new Float32Array(neuronCount), recall, input)
+  const ahead = pictureOf(to)
+  const shown = pictureOf(from).map((value, i) => value + share * (ahead[i] - value))
+  // Least squares are linear: the mean of the two nearest mixtures is the mixture nearest to the mean.
+  const mixture = blend(mixInput(recall, from), mixInput(recall, to), share)
+  if (from.kind === 'mix' && to.kind === 'mix') return mixture
+  const candidates = [mixture, drawingOf(shown), from, to].map((input) => ({
+    input,
+    error: squaredDistance(pictureOf(input), shown),
+  }))
+  return candidates.reduce((best, candidate) => (candidate.error < best.error ? candidate : best)).input
+}
+
+/** Each pixel as the nearest of 1, 0 and −1. */
+function drawingOf(picture: Float32Array): DrawnInput {
+  return { kind: 'drawing', pixels: encodeTrits(picture.map((value) => (Math.abs(value) > 0.5 ? value : 0))) }
+}
+
+function squaredDistance(a: Float32Array, b: Float32Array): number {
+  return a.reduce((sum, value, i) => sum + (value - b[i]) ** 2, 0)
 }
 
 /** (1 − share) of one mixture and share of the other: what the timeline shows on its way. */

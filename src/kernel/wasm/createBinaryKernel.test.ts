@@ -107,6 +107,30 @@ for (const kernel of kernels) {
     while (!network.train()) pieces++
     expect(pieces).toBeGreaterThan(10)
   })
+
+  test(`${kernel.flavour}: the share of the training rises to 1, piece by piece, for every rule`, () => {
+    for (const rule of rules) {
+      for (const steps of rule === 'storkey' ? [0, 3] : [3]) {
+        const spec = specOf(randomPatterns(8, 900, 1), rule, { unlearning: { steps, rate: 0.01, seed: 1 } })
+        const network = kernel.createNetwork(spec)
+        const shares = [network.trainedShare()]
+        while (!network.train()) shares.push(network.trainedShare())
+        expect(shares).toEqual(shares.toSorted((a, b) => a - b))
+        expect(shares[0]).toBe(0)
+        expect(shares.at(-1)).toBeGreaterThan(0.7)
+        expect(shares.at(-1)).toBeLessThanOrEqual(1)
+        expect(network.trainedShare()).toBe(1)
+      }
+    }
+  })
+
+  test(`${kernel.flavour}: a network says what runs it`, () => {
+    const patterns = randomPatterns(3, 40, 1)
+    const flavours = rules.map((rule) => kernel.createNetwork(specOf(patterns, rule)).flavour)
+    expect(flavours).toEqual([kernel.flavour, 'javascript', 'javascript'])
+    const unlearning = { steps: 1, rate: 0.01, seed: 1 }
+    expect(kernel.createNetwork(specOf(patterns, 'hebb', { unlearning })).flavour).toBe('javascript')
+  })
 }
 
 test('where a policy forbids WebAssembly, JavaScript takes over', async () => {

@@ -1,9 +1,11 @@
 import { base64 as plainBytes } from '../assembly/binary/index.ts?wasm=plain'
 import { base64 as relaxedBytes } from '../assembly/binary/index.ts?wasm=relaxed'
+import { createMeter, type Training } from '../binaryTraining.ts'
 import { needsDenseWeights, type BinaryKernel, type BinaryNetwork, type BinarySpec } from '../binaryKernel.ts'
 import { createDenseBinaryNetwork } from '../denseBinaryNetwork.ts'
 import { createJavascriptBinaryKernel } from '../javascriptBinaryKernel.ts'
 import { createOverlapBinaryNetwork } from '../overlapBinaryNetwork.ts'
+import { createSpareWeights } from '../spareWeights.ts'
 import { compileModule } from './compileModule.ts'
 
 /** Overlaps times N must fit 16 bits, signed. */
@@ -25,7 +27,8 @@ interface BinaryExports {
   readonly createTraining: (neuronCount: number, patternCount: number) => number
   readonly rowLength: () => number
   readonly weightRow: () => number
-  readonly trainHebb: () => void
+  readonly trainStrip: (from: number) => void
+  readonly stripRows: () => number
   readonly state: WebAssembly.Global<'i32'>
   readonly order: WebAssembly.Global<'i32'>
   readonly sums: WebAssembly.Global<'i32'>
@@ -39,6 +42,7 @@ export function createBinaryKernel(): BinaryKernel {
   // Both give the same whole numbers; relaxed is a quarter faster.
   const module = compileModule(relaxedBytes) ?? compileModule(plainBytes)
   if (module === null) return createJavascriptBinaryKernel()
+  const spareWeights = createSpareWeights()
   const spare: BinaryExports[] = []
   const instantiate = () => spare.pop() ?? (new WebAssembly.Instance(module).exports as unknown as BinaryExports)
   const release = (exports: BinaryExports) => {
@@ -49,9 +53,10 @@ export function createBinaryKernel(): BinaryKernel {
     createNetwork(spec) {
       const fits = spec.neuronCount <= MOST_NEURONS && spec.patternCount <= MOST_PATTERNS
       if (needsDenseWeights(spec)) {
-        if (!fits || spec.patternCount > MOST_TRAINED_PATTERNS) return createDenseBinaryNetwork(spec)
-        return createDenseBinaryNetwork(spec, (weights) => trainHebbInto(weights, spec, instantiate()))
+        if (!fits || spec.patternCount > MOST_TRAINED_PATTERNS) return createDenseBinaryNetwork(spec, spareWeights)
+        return createDenseBinaryNetwork(spec, spareWeights, (weights) => trainHebb(weights, spec, instantiate, release))
       }
+      spareWeights.drop()
       if (spec.rule === 'hebb' && fits) return createRecallNetwork(spec, instantiate(), release)
       return createOverlapBinaryNetwork(spec)
     },
@@ -59,19 +64,35 @@ export function createBinaryKernel(): BinaryKernel {
 }
 
 /** Hebb's weights, N x N, diagonal kept, by counting the patterns in which two neurons differ. */
-function trainHebbInto(weights: Float32Array, spec: BinarySpec, kernel: BinaryExports): void {
-  const { values, patternCount: p, neuronCount: n } = spec
-  if (kernel.createTraining(n, p) === 0) throw noMemory(spec)
-  const row = kernel.rowLength()
-  const nibbles = new Uint8Array(kernel.memory.buffer, kernel.nibbles.value, row * Math.ceil(p / 4))
-  for (let mu = 0; mu < p; mu++) {
-    const at = row * (mu >> 2)
-    for (let i = 0; i < n; i++) if (values[mu * n + i] > 0) nibbles[at + i] |= 1 << (mu & 3)
+function* trainHebb(
+  weights: Float32Array,
+  spec: BinarySpec,
+  instantiate: () => BinaryExports,
+  release: (exports: BinaryExports) => void,
+): Training {
+  const kernel = instantiate()
+  try {
+    const { values, patternCount: p, neuronCount: n } = spec
+    if (kernel.createTraining(n, p) === 0) throw noMemory(spec)
+    const row = kernel.rowLength()
+    const nibbles = new Uint8Array(kernel.memory.buffer, kernel.nibbles.value, row * Math.ceil(p / 4))
+    for (let mu = 0; mu < p; mu++) {
+      const at = row * (mu >> 2)
+      for (let i = 0; i < n; i++) if (values[mu * n + i] > 0) nibbles[at + i] |= 1 << (mu & 3)
+    }
+    const isFull = createMeter()
+    const strip = kernel.stripRows()
+    const weightRow = kernel.weightRow()
+    const trained = new Float32Array(kernel.memory.buffer, kernel.weights.value, weightRow * n)
+    for (let from = 0; from < n; from += strip) {
+      kernel.trainStrip(from)
+      const to = Math.min(n, from + strip)
+      for (let i = from; i < to; i++) weights.set(trained.subarray(i * weightRow, i * weightRow + n), i * n)
+      if (isFull(strip * n)) yield to / n
+    }
+  } finally {
+    release(kernel)
   }
-  kernel.trainHebb()
-  const weightRow = kernel.weightRow()
-  const trained = new Float32Array(kernel.memory.buffer, kernel.weights.value, weightRow * n)
-  for (let i = 0; i < n; i++) weights.set(trained.subarray(i * weightRow, i * weightRow + n), i * n)
 }
 
 function createRecallNetwork(
@@ -94,7 +115,9 @@ function createRecallNetwork(
   kernel.refresh()
   return {
     neuronCount: n,
+    flavour: 'wasm',
     train: () => true,
+    trainedShare: () => 1,
     writeState(source) {
       state.set(source)
       kernel.refresh()

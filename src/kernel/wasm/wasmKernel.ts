@@ -1,14 +1,12 @@
 import { networkEnergy } from '../networkEnergy.ts'
+import { codeWords, encodeChangedInto, encodeInto } from '../networkCodes.ts'
 import type { KernelNetwork, NetworkKernel } from '../networkKernel.ts'
 import { requireLength, requireNetworkSize } from '../networkSize.ts'
 import { NOISE_WORDS, seedNoiseInto, TILE } from '../noise.ts'
-import { packGroupsInto, packNibblesInto, packPairsInto } from '../patternCodes.ts'
 import { kernelModule, type KernelExports } from './kernelModule.ts'
 
 /** Memories of networks that were disposed of, kept for the next: a memory takes gigabytes of addresses until it is collected. */
 const MOST_SPARE = 4
-/** Numbers of a vector. */
-const LANES = 4
 
 /** The kernel in WebAssembly; null where this flavour does not run here. */
 export function createWasmKernel(flavour: 'relaxed' | 'plain'): NetworkKernel | null {
@@ -66,15 +64,13 @@ function createNetwork(
   const drives = numbers(kernel.drives, p)
   const couplings = numbers(kernel.couplings, padded * padded)
   const words = new Uint32Array(buffer, kernel.words.value, NOISE_WORDS)
-  const pairs = Math.ceil(p / 2)
-  const groups = Math.ceil(p / 4)
   const hasNibbles = kernel.hasNibbles.value !== 0
-  const pairCodes = new Int32Array(
-    buffer,
-    kernel.pairCodes.value,
-    tiles * (hasNibbles ? Math.ceil(pairs / 2) : pairs) * TILE,
-  )
-  const groupCodes = new Int32Array(buffer, kernel.groupCodes.value, tiles * groups * (hasNibbles ? 1 : 2) * TILE)
+  const wordsOfTile = codeWords(p, hasNibbles)
+  const codes = {
+    pairCodes: new Int32Array(buffer, kernel.pairCodes.value, tiles * wordsOfTile.pairs),
+    groupCodes: new Int32Array(buffer, kernel.groupCodes.value, tiles * wordsOfTile.groups),
+    hasNibbles,
+  }
   let gain = 1
   let isDense = false
   let hasCurrent = false
@@ -91,27 +87,15 @@ function createNetwork(
     if (!isFresh) kernel.observe()
     isFresh = true
   }
-  const packSmall = (values: Int8Array): void => {
-    const codes = new Int32Array(tiles * Math.max(pairs, 2 * groups) * TILE)
-    const ofPairs = codes.subarray(0, tiles * pairs * TILE)
-    packPairsInto(ofPairs, values, n, p)
-    packNibblesInto(pairCodes, ofPairs, pairs, TILE)
-    const ofGroups = codes.subarray(0, tiles * groups * 2 * TILE)
-    packGroupsInto(ofGroups, values, n, p)
-    packNibblesInto(groupCodes, ofGroups, 8, LANES)
-  }
   configure()
   seedNoiseInto(words, 0, 0)
   return {
     neuronCount,
     patternCount,
-    setPatterns(values) {
+    setPatterns(values, changed) {
       requireLength('patterns', values.length, p * n)
-      if (hasNibbles) packSmall(values)
-      else {
-        packPairsInto(pairCodes, values, n, p)
-        packGroupsInto(groupCodes, values, n, p)
-      }
+      if (changed === undefined) encodeInto(codes, values, n, p)
+      else encodeChangedInto(codes, values, n, p, changed)
       isFresh = false
     },
     setCouplings(values) {

@@ -125,12 +125,12 @@ function Load({ found }: { readonly found: BankGram }) {
   return (
     <div className="gram-load">
       <h3>Load</h3>
-      <LoadBar load={names.length / neuronCount} criticalLoad={criticalLoad} />
+      <LoadBar load={names.length / neuronCount} criticalLoad={criticalLoad} isBeyond={words.isBeyond} />
       <p className="gram-sentence" data-warning={words.isBeyond || undefined}>
         {words.isBeyond && <Icon name="warning" size={16} />}
         <span>{words.figure}</span>
       </p>
-      <Disclosure title="What this limit is about" isOpenAtFirst={words.isBeyond}>
+      <Disclosure title={`What the limit ${formatFixed(criticalLoad, 3)} is about`} isOpenAtFirst={words.isBeyond}>
         <p className="panel-words">{words.limit}</p>
         <p className="panel-words">{words.others}</p>
       </Disclosure>

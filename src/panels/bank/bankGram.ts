@@ -1,4 +1,5 @@
-import { patternsInForce } from '../../experiment/recall/deriveRecall.ts'
+import { patternsInForce, type PatternsInForce } from '../../experiment/recall/deriveRecall.ts'
+import { newestOf } from '../../experiment/recall/newestOf.ts'
 import type { RecallSettings } from '../../experiment/recall/recallSettings.ts'
 import { gramOf, strongestCorrelation } from '../../model/gram.ts'
 import { uniformValue } from './bankEdits.ts'
@@ -17,9 +18,18 @@ export interface BankGram {
   readonly uniform: readonly UniformMemory[]
 }
 
-/** About 6 ms for 100 memories of 128 x 128 pixels: not to be called in a render. */
+/** Several parts of the page ask for the same. */
+const known = newestOf<PatternsInForce, BankGram>(1)
+
+/** About 6 ms for 100 memories of 128 x 128 pixels: not to be called in a render. The same object for the same memories. */
 export function makeBankGram(recall: Pick<RecallSettings, 'memories' | 'size'>): BankGram {
-  const { patterns, memoryIds } = patternsInForce(recall)
+  const inForce = patternsInForce(recall)
+  const gram = known.get(inForce) ?? compare(recall, inForce)
+  known.set(inForce, gram)
+  return gram
+}
+
+function compare(recall: Pick<RecallSettings, 'memories'>, { patterns, memoryIds }: PatternsInForce): BankGram {
   const { values, patternCount, neuronCount } = patterns
   const nameOf = new Map(recall.memories.map((memory) => [memory.id, memory.name]))
   const names = memoryIds.map((id) => nameOf.get(id) ?? '')

@@ -1,7 +1,31 @@
 import { describe, expect, it } from 'vitest'
+import { recallPresets } from '../../experiment/recall/recallPresets.ts'
 import { decorrelatedSaliencyInto, inverseGram, pseudoInverseCouplingsInto } from '../../model/gram.ts'
-import { closestOf, correlationWords, drawingNotes, equalPairs } from './gramWords.ts'
+import { makeBankGram } from './bankGram.ts'
+import { closestOf, correlationWords, drawingNotes, equalPairs, thresholdTrust } from './gramWords.ts'
 import { loadWords } from './loadWords.ts'
+
+describe('thresholdTrust', () => {
+  it('tells where the thresholds of orthogonal memories hold', () => {
+    expect(thresholdTrust(null, 'hebb')).toBe('close')
+    expect(thresholdTrust({ overlap: 0.09 }, 'hebb')).toBe('close')
+    expect(thresholdTrust({ overlap: -0.3 }, 'hebb')).toBe('not')
+    expect(thresholdTrust({ overlap: 0.3 }, 'storkey')).toBe('not')
+    expect(thresholdTrust({ overlap: 0.3 }, 'pseudo-inverse')).toBe('equal-only')
+    expect(thresholdTrust({ overlap: -1 }, 'pseudo-inverse')).toBe('not')
+  })
+
+  it.each([
+    ['noise', 'hebb', 'close'],
+    ['orthogonal', 'hebb', 'close'],
+    ['alike', 'hebb', 'not'],
+    ['alike', 'pseudo-inverse', 'equal-only'],
+  ] as const)('of the preset %s with the rule %s: %s', (id, rule, trust) => {
+    const { recall } = recallPresets.find((preset) => preset.id === id)!
+    expect(thresholdTrust(makeBankGram(recall).strongest, rule)).toBe(trust)
+    expect(makeBankGram(recall)).toBe(makeBankGram(recall))
+  })
+})
 
 describe('correlationWords', () => {
   it('names the pair that breaks the assumption', () => {
@@ -77,6 +101,19 @@ describe('loadWords', () => {
     expect(beyond.limit).toContain('lost at once')
     expect(beyond.limit).toContain('this one is small')
     expect(beyond.isBeyond).toBe(true)
+  })
+
+  it('warns for Hebb’s rule only, whose limit it is', () => {
+    const beyond = { patternCount: 64, neuronCount: 256, criticalLoad }
+    const inverse = loadWords({ ...beyond, rule: 'pseudo-inverse' })
+    expect(inverse.isBeyond).toBe(false)
+    expect(inverse.figure).toBe('P/N = 64/256 = 0.25. The pseudo-inverse rule holds up to N independent drawings.')
+    expect(inverse.limit).toContain('Hebb’s rule, random memories and no noise: here that has room for 35 memories')
+    const storkey = loadWords({ ...beyond, rule: 'storkey' })
+    expect(storkey.isBeyond).toBe(false)
+    expect(storkey.figure).toBe('P/N = 64/256 = 0.25. Storkey’s rule holds more than Hebb’s 0.138.')
+    expect(storkey.others).toContain('for the binary models')
+    expect(loadWords({ ...beyond, rule: 'hebb' }).isBeyond).toBe(true)
   })
 
   it('speaks of the rule that is on, and of IDP', () => {

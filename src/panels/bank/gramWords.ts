@@ -17,6 +17,21 @@ export function isCorrelated(strongest: Pick<PairOverlap, 'overlap'> | null): bo
   return strongest !== null && Math.abs(strongest.overlap) >= nearlyOrthogonal
 }
 
+/**
+ * How far the thresholds of orthogonal memories hold for the input-driven network: 'close' (the memories are orthogonal or nearly so), 'equal-only' (the
+ * pseudo-inverse rule: exactly at equal saliencies, not where one memory leads), or 'not' (they are alike, and weights are sums over them).
+ */
+export type ThresholdTrust = 'close' | 'equal-only' | 'not'
+
+/** `strongest`: the pair with the largest |overlap|; null for fewer than two memories. Storkey's rule leaves IDP with Hebb's weights. */
+export function thresholdTrust(
+  strongest: Pick<PairOverlap, 'overlap'> | null,
+  rule: RecallNetworkSettings['rule'],
+): ThresholdTrust {
+  if (strongest === null || !isCorrelated(strongest)) return 'close'
+  return rule === 'pseudo-inverse' && Math.abs(strongest.overlap) < 1 - rounding ? 'equal-only' : 'not'
+}
+
 export interface CorrelationWords {
   readonly isWarning: boolean
   readonly text: string
@@ -31,15 +46,16 @@ export function correlationWords(strongest: PairOverlap | null, rule: RecallNetw
   const number = formatFixed(overlap, 2)
   if (size <= rounding)
     return { isWarning: false, text: 'All memories are orthogonal: this is what the thresholds assume.' }
-  if (!isCorrelated(strongest))
+  const trust = thresholdTrust(strongest, rule)
+  if (trust === 'close')
     return {
       isWarning: false,
       text: `Nearly orthogonal: thresholds hold closely. The largest overlap is ${number}, of ${first} and ${second}.`,
     }
-  if (rule === 'pseudo-inverse' && size < 1 - rounding)
+  if (trust === 'equal-only')
     return {
       isWarning: false,
-      text: `${first} and ${second} overlap by ${number}. The pseudo-inverse rule takes that out of the weights: at equal saliencies the thresholds hold again.`,
+      text: `${first} and ${second} overlap by ${number}. The pseudo-inverse rule takes that out of the weights: at equal saliencies, and only there, the thresholds hold again.`,
     }
   return {
     isWarning: true,

@@ -10,8 +10,9 @@ interface LoadFacts {
 }
 
 export interface LoadWords {
+  /** Beyond the limit, and it is the limit of this rule. */
   readonly isBeyond: boolean
-  /** The figure and the limit. */
+  /** The load, and the limit where it is that of this rule. */
   readonly figure: string
   /** What the limit is about. */
   readonly limit: string
@@ -25,16 +26,30 @@ const largeNetwork = 500
 /** The load P/N beside the limit of the binary network, and what that limit does not say. */
 export function loadWords({ patternCount, neuronCount, rule, criticalLoad }: LoadFacts): LoadWords {
   const load = patternCount / neuronCount
-  const isBeyond = load > criticalLoad
+  const isBeyond = rule === 'hebb' && load > criticalLoad
   const limitText = formatShort(criticalLoad, 3)
   const room = Math.floor(criticalLoad * neuronCount)
-  const figure = `P/N = ${patternCount}/${neuronCount} = ${formatNumber(load, 2)}, ${isBeyond ? 'beyond' : 'below'} ${limitText}.`
+  const figure = `P/N = ${patternCount}/${neuronCount} = ${formatNumber(load, 2)}${sideWords(rule, isBeyond, limitText)}`
   const about = `The limit ${limitText} is that of the binary network with Hebb’s rule, random memories and no noise`
   const size = neuronCount < largeNetwork ? ' It is exact for very large networks; this one is small.' : ''
   const limit = isBeyond
     ? `${about}: beyond it all memories are lost at once.${size}`
-    : `${about}: here it has room for ${room} memories. Drawings that look alike fill it sooner.${size}`
+    : `${about}: here ${rule === 'hebb' ? 'it has' : 'that has'} room for ${room} memories. Drawings that look alike fill it sooner.${size}`
   return { isBeyond, figure, limit, others: `${ruleWords(rule)} ${idpWords}` }
+}
+
+/** On which side of the limit the load is; for the other rules, what they hold. */
+function sideWords(rule: RecallNetworkSettings['rule'], isBeyond: boolean, limit: string): string {
+  switch (rule) {
+    case 'hebb':
+      return `, ${isBeyond ? 'beyond' : 'below'} ${limit}.`
+    case 'storkey':
+      return `. Storkey’s rule holds more than Hebb’s ${limit}.`
+    case 'pseudo-inverse':
+      return '. The pseudo-inverse rule holds up to N independent drawings.'
+    default:
+      return rule satisfies never
+  }
 }
 
 const idpWords =
@@ -45,7 +60,7 @@ function ruleWords(rule: RecallNetworkSettings['rule']): string {
     case 'hebb':
       return 'Storkey’s rule holds more, the pseudo-inverse up to N independent drawings.'
     case 'storkey':
-      return 'Storkey’s rule, which is on, holds more.'
+      return 'Storkey’s rule, which is on, is for the binary models; the classic ones of 1984 keep Hebb’s.'
     case 'pseudo-inverse':
       return 'The pseudo-inverse rule, which is on, holds up to N independent drawings.'
     default:

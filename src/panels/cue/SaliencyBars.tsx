@@ -1,14 +1,16 @@
 import { useMemo } from 'react'
+import { thresholdsOf } from '../../model/thresholds.ts'
 import type { RecallCell } from '../../store/recall/recall.ts'
 import { useRecallCell } from '../../store/recall/useRecall.ts'
 import { useLabState } from '../../store/useLab.ts'
 import { formatNumber } from '../../ui/formatNumber.ts'
 import { Symbol } from '../../ui/Symbol.tsx'
+import { useThresholdTrust } from '../bank/useThresholdTrust.ts'
 import { memoryNames } from '../race/memoryWords.ts'
 import { longList, saliencyOrder } from './saliencyOrder.ts'
-import { placeOn, saliencyAxis, standingOf, thresholdsOf } from './saliencyStanding.ts'
+import { placeOn, saliencyAxis, standingOf } from './saliencyStanding.ts'
 import { SaliencyTable } from './SaliencyTable.tsx'
-import { leaderSentence, saliencyText } from './saliencyWords.ts'
+import { leaderSentence, marksHoldFor, saliencyText } from './saliencyWords.ts'
 
 interface Reading {
   readonly ids: readonly number[]
@@ -28,11 +30,13 @@ const isSameReading = (a: Reading, b: Reading) =>
 
 /** The saliencies that the network computes from its input, as bars over the thresholds; the same as a table for those who listen. */
 export function SaliencyBars() {
-  const gain = useLabState((state) => state.experiment.recall.network.gain)
+  const { gain, hasZeroDiagonal } = useLabState((state) => state.experiment.recall.network)
+  const { columns, rows } = useLabState((state) => state.experiment.recall.size)
   const memories = useLabState((state) => state.experiment.recall.memories)
   const names = useMemo(() => memoryNames(memories), [memories])
   const { ids, saliency } = useRecallCell(readSaliency, 10, isSameReading)
-  const thresholds = thresholdsOf(saliency, gain)
+  const trust = useThresholdTrust()
+  const thresholds = thresholdsOf({ saliency, neuronCount: columns * rows, gain, hasZeroDiagonal })
   const axis = saliencyAxis(saliency, thresholds)
   const nameOf = (mu: number) => names.get(ids[mu] ?? 0) ?? ''
 
@@ -42,14 +46,11 @@ export function SaliencyBars() {
         How salient each memory is <Symbol base="α" sub="μ" label="alpha" />
       </h2>
       <p className="saliency-leader">
-        {leaderSentence(
-          ids.map((_, mu) => nameOf(mu)),
-          saliency,
-          gain,
-        )}
+        {leaderSentence({ names: ids.map((_, mu) => nameOf(mu)), saliency, thresholds, trust })}
       </p>
       <SaliencyTable
         isLong={saliency.length > longList}
+        isConditional={trust !== null && trust !== 'close'}
         marks={{
           zero: placeOn(axis, 0),
           exists: placeOn(axis, thresholds.existence),
@@ -67,12 +68,13 @@ export function SaliencyBars() {
       <p className="saliency-legend">
         <span data-mark="exists">
           exists above 1/
-          <Symbol base="g" /> = {formatNumber(thresholds.existence, 3)}
+          <Symbol base="g" />
+          {thresholds.diagonal !== 0 && ' + Σα/N'} = {formatNumber(thresholds.existence, 3)}
         </span>
         <span data-mark="stable">
           stable above <Symbol base="α" sup="*" /> = {formatNumber(thresholds.stability, 3)}
         </span>
-        <span>for IDP, and memories that are orthogonal</span>
+        <span>{marksHoldFor(trust)}</span>
       </p>
     </div>
   )

@@ -23,12 +23,14 @@ interface SaliencyTableProps {
   readonly entries: readonly SaliencyEntry[]
   /** Scrolls in a box of its own, and only the rows in view are there. */
   readonly isLong: boolean
+  /** The standings hold only if the memories were orthogonal, which they are not. */
+  readonly isConditional: boolean
   /** Where the marks stand, as shares of the axis. */
   readonly marks: { readonly zero: number; readonly exists: number; readonly stable: number }
 }
 
 /** A row for each memory: name, bar, number, and what it is in the network. */
-export function SaliencyTable({ entries, isLong, marks }: SaliencyTableProps) {
+export function SaliencyTable({ entries, isLong, isConditional, marks }: SaliencyTableProps) {
   const boxRef = useRef<HTMLDivElement>(null)
   const { height, rem } = useElementSize(boxRef)
   const [scrollTop, setScrollTop] = useState(0)
@@ -52,7 +54,11 @@ export function SaliencyTable({ entries, isLong, marks }: SaliencyTableProps) {
       tabIndex={isLong ? 0 : undefined}
       onScroll={isLong ? (event) => setScrollTop(event.currentTarget.scrollTop) : undefined}
     >
-      <table className="saliency-table" aria-rowcount={entries.length + 1}>
+      <table
+        className="saliency-table"
+        aria-rowcount={entries.length + 1}
+        data-conditional={isConditional || undefined}
+      >
         <caption className="visually-hidden">Saliency of each memory in the input, now</caption>
         <colgroup>
           <col className="saliency-name-column" />
@@ -71,7 +77,7 @@ export function SaliencyTable({ entries, isLong, marks }: SaliencyTableProps) {
         <tbody>
           {first > 0 && <tr aria-hidden="true" style={{ height: first * rowHeight }} />}
           {entries.slice(first, end).map((entry, k) => (
-            <SaliencyRow key={entry.id} {...entry} place={first + k + 2} />
+            <SaliencyRow key={entry.id} {...entry} isConditional={isConditional} place={first + k + 2} />
           ))}
           {end < entries.length && <tr aria-hidden="true" style={{ height: (entries.length - end) * rowHeight }} />}
         </tbody>
@@ -80,9 +86,15 @@ export function SaliencyTable({ entries, isLong, marks }: SaliencyTableProps) {
   )
 }
 
-/** `place`: its row in the whole table, counted from 1 with the heads. */
-const SaliencyRow = memo(function SaliencyRow(props: SaliencyEntry & { readonly place: number }) {
-  const { id, name, text, zero, end, standing, place } = props
+interface SaliencyRowProps extends SaliencyEntry {
+  readonly isConditional: boolean
+  /** Its row in the whole table, counted from 1 with the heads. */
+  readonly place: number
+}
+
+const SaliencyRow = memo(function SaliencyRow(props: SaliencyRowProps) {
+  const { id, name, text, zero, end, standing, isConditional, place } = props
+  const words = standingWords(standing, isConditional)
   const bar: CSSProperties = {
     left: `${100 * Math.min(zero, end)}%`,
     width: `${100 * Math.abs(end - zero)}%`,
@@ -97,9 +109,9 @@ const SaliencyRow = memo(function SaliencyRow(props: SaliencyEntry & { readonly 
         <span className="saliency-bar" style={bar} data-negative={end < zero || undefined} />
       </td>
       <td className="saliency-value">{text}</td>
-      <td className="saliency-standing" title={standingWords[standing]}>
+      <td className="saliency-standing" title={words}>
         {standing === 'absent' ? <span aria-hidden="true">·</span> : <EquilibriumMark stability={standing} />}
-        <span className="visually-hidden">{standingWords[standing]}</span>
+        <span className="visually-hidden">{words}</span>
       </td>
     </tr>
   )

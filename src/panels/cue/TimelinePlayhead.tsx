@@ -11,7 +11,7 @@ interface TimelinePlayheadProps {
   readonly trackRef: RefObject<HTMLElement | null>
 }
 
-/** Where on the timeline the input is. Dragging it, or arrow keys on it, hold it there; Escape lets it run. */
+/** Where on the timeline the input is. Dragging it, or arrow keys on it, hold it there; Escape and Play let it run. */
 export function TimelinePlayhead({ span, duration, trackRef }: TimelinePlayheadProps) {
   const { cell, store } = useRecall()
   const ref = useRef<HTMLDivElement>(null)

@@ -26,6 +26,9 @@ const ways = [
   { value: 'hold', label: 'Hold', tooltip: 'Stays as it is until the next keyframe.' },
 ] as const
 
+const keyframeTip =
+  'A new keyframe at the playhead: what the network is shown there, or the nearest drawing or mixture. Beside another keyframe it goes behind the last one.'
+
 /** Inputs over time: keyframes on an axis, morphed or held, played, looped and scrubbed. */
 export function TimelineStrip() {
   const { store } = useLab()
@@ -72,7 +75,7 @@ export function TimelineStrip() {
               label="Keyframe"
               hasText
               isDisabled={refusal !== null}
-              tooltip={refusal ?? 'A new keyframe at the playhead, with what the network is shown there.'}
+              tooltip={refusal ?? keyframeTip}
               onClick={add}
             />
             <KeyframeFields recall={recall} keyframeId={keyframeId} edit={edit} remove={actions.remove} />
@@ -81,7 +84,7 @@ export function TimelineStrip() {
                 icon="play"
                 label="Let it run"
                 hasText
-                tooltip="You hold the timeline. This lets it run on from there."
+                tooltip="You hold the timeline. This lets it run on from there, as Play does after a pause."
                 onClick={() => scrub(null)}
               />
             )}

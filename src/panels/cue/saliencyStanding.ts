@@ -1,24 +1,9 @@
-import { criticalSaliency, existenceSaliency } from '../../model/memory.ts'
-
-/** Saliencies from which a memory exists, and is stable beside the strongest one. */
-export interface Thresholds {
-  /** 1/g. */
-  readonly existence: number
-  /** α*(α_max); equal to 1/g where no memory exists. */
-  readonly stability: number
-}
+import type { Thresholds } from '../../model/thresholds.ts'
 
 /** What a memory is in the input-driven network: no equilibrium, a saddle, or stable. */
 export type Standing = 'absent' | 'saddle' | 'stable'
 
-/** The thresholds for these saliencies (orthogonal memories, diagonal kept: model/memory.ts). */
-export function thresholdsOf(saliency: ArrayLike<number>, gain: number): Thresholds {
-  let largest = 0
-  for (let mu = 0; mu < saliency.length; mu++) largest = Math.max(largest, saliency[mu])
-  return { existence: existenceSaliency(gain), stability: criticalSaliency(largest, gain) }
-}
-
-/** The standing of a memory. The strongest one that exists is stable: its own threshold, that of the second, lies below it. */
+/** The standing of a memory, if it were orthogonal to all others (model/thresholds.ts). The strongest one that exists is stable: its own threshold, that of the second, lies below it. */
 export function standingOf(alpha: number, { existence, stability }: Thresholds): Standing {
   if (!(alpha > existence)) return 'absent'
   return alpha > stability ? 'stable' : 'saddle'
@@ -41,7 +26,7 @@ function roundUp(value: number): number {
 
 /** An axis with zero, all saliencies and both thresholds on it. */
 export function saliencyAxis(saliency: ArrayLike<number>, { existence, stability }: Thresholds): SaliencyAxis {
-  let [low, high] = [0, Math.max(existence, stability)]
+  let [low, high] = [Math.min(0, existence), Math.max(existence, stability, 0)]
   for (let mu = 0; mu < saliency.length; mu++) {
     low = Math.min(low, saliency[mu])
     high = Math.max(high, saliency[mu])

@@ -39,7 +39,7 @@ export function LaneCard({ kind, names }: LaneCardProps) {
   const isFlipped = isRighted && reading?.isInverted === true
   const step = isPlaying || kind !== 'binary-async' ? null : asked
   const isFree = noise.strength === 0 && !timeline.isOn
-  const audit = reading ? energyAudit(kind, reading.energyRose, isFree) : null
+  const audit = reading?.isLearning === false ? energyAudit(kind, reading.energyRose, isFree) : null
   const pictureLabel = `State of ${title}${isFlipped ? ', shown as its negative' : ''}. ${reading?.sentence ?? ''}`
 
   return (
@@ -80,7 +80,10 @@ export function LaneCard({ kind, names }: LaneCardProps) {
               />
             </div>
           </div>
-          <p className="lane-verdict">{reading?.sentence ?? 'Waiting for the first frame.'}</p>
+          <p className="lane-verdict">
+            {reading?.sentence ?? 'Waiting for the first frame.'}
+            {reading?.isLearning === true && !isPlaying && ' It goes on when you press play.'}
+          </p>
           {reading?.isInverted === true && (
             <p className="lane-twin">
               {twinExplained(kind)}{' '}

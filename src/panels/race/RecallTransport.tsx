@@ -1,15 +1,14 @@
 import { useState } from 'react'
-import { recallRanges } from '../../experiment/recall/recallRanges.ts'
 import { editRecall } from '../../store/recall/editRecall.ts'
 import { useRecall, useRecallCell, useRecallState } from '../../store/recall/useRecall.ts'
 import { useLab, useLabState } from '../../store/useLab.ts'
 import { formatFixed } from '../../ui/formatNumber.ts'
 import { Icon } from '../../ui/icons.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
-import { Slider } from '../../ui/Slider.tsx'
 import { Symbol } from '../../ui/Symbol.tsx'
 import { nextSeed } from '../numerics.ts'
-import { firstUnit, stepUnits, type StepUnit } from './stepUnits.ts'
+import { RecallSpeed } from './RecallSpeed.tsx'
+import { offeredUnits, stepUnits, unitInHand, type StepUnit } from './stepUnits.ts'
 import '../../ui/VisuallyHidden.css'
 import '../TransportBar.css'
 import './RecallTransport.css'
@@ -21,15 +20,18 @@ interface RecallTransportProps {
   readonly hasSpeed?: boolean
 }
 
+const heldTip = 'Lets all models run on one clock, and the timeline on from where you hold it.'
+
 /** Runs all models on one clock: play, pause, a step of one's choice, from the start, with other chance; and the time. */
 export function RecallTransport({ isLarge = false, hasSpeed = true }: RecallTransportProps) {
   const { store } = useLab()
   const recall = useRecall()
   const isPlaying = useRecallState((state) => state.isPlaying)
   const isSettled = useRecallState((state) => state.isSettled)
-  const lanes = useLabState((state) => state.experiment.recall.lanes)
+  const isHeld = useRecallState((state) => state.scrubTime !== null)
+  const units = useStepUnits()
   const [chosenUnit, setUnit] = useState<StepUnit | null>(null)
-  const unit = chosenUnit ?? firstUnit(lanes)
+  const unit = unitInHand(units, chosenUnit)
   const { play, pause, step, reset } = recall.store.getState()
   const size = isLarge ? 'large' : 'normal'
   const throwDice = () => {
@@ -48,7 +50,9 @@ export function RecallTransport({ isLarge = false, hasSpeed = true }: RecallTran
         shortcut="Space"
         tone="main"
         size={size}
-        tooltip={isPlaying ? 'Stops all models where they are.' : 'Lets all models run on one clock.'}
+        tooltip={
+          isPlaying ? 'Stops all models where they are.' : isHeld ? heldTip : 'Lets all models run on one clock.'
+        }
         onClick={isPlaying ? pause : play}
       />
       <span className="recall-step">
@@ -59,7 +63,7 @@ export function RecallTransport({ isLarge = false, hasSpeed = true }: RecallTran
           tooltip={stepUnits[unit].explained}
           onClick={() => step(unit)}
         />
-        <StepMenu unit={unit} onChoose={setUnit} />
+        <StepMenu units={units} unit={unit} onChoose={setUnit} />
       </span>
       <IconButton
         icon="reset"
@@ -81,15 +85,27 @@ export function RecallTransport({ isLarge = false, hasSpeed = true }: RecallTran
   )
 }
 
+function useStepUnits(): readonly StepUnit[] {
+  const lanes = useLabState((state) => state.experiment.recall.lanes)
+  const isRefused = useRecallCell((cell) => typeof cell.lanes.get('binary-async')?.refusal === 'string')
+  return offeredUnits(lanes, isRefused)
+}
+
+interface StepMenuProps {
+  readonly units: readonly StepUnit[]
+  readonly unit: StepUnit
+  readonly onChoose: (unit: StepUnit) => void
+}
+
 /** A select of the system, shown as an arrow: its list finds room above or below, on any screen. */
-function StepMenu({ unit, onChoose }: { readonly unit: StepUnit; readonly onChoose: (unit: StepUnit) => void }) {
+function StepMenu({ units, unit, onChoose }: StepMenuProps) {
   return (
     <label className="recall-unit">
       <span className="visually-hidden">Length of a step</span>
       <select value={unit} onChange={(event) => onChoose(event.target.value as StepUnit)}>
-        {Object.entries(stepUnits).map(([name, { title }]) => (
+        {units.map((name) => (
           <option key={name} value={name}>
-            {title}
+            {stepUnits[name].title}
           </option>
         ))}
       </select>
@@ -106,27 +122,5 @@ function TransportTime({ isResting }: { readonly isResting: boolean }) {
       <Symbol base="t" label="Time" /> = <span className="transport-number">{time}</span>
       <small>{isBehind ? 'at full speed' : isResting ? 'at rest' : ''}</small>
     </p>
-  )
-}
-
-function RecallSpeed() {
-  const { store } = useLab()
-  const speed = useLabState((state) => state.experiment.recall.playback.speed)
-  return (
-    <Slider
-      label="Speed"
-      value={speed}
-      min={recallRanges.speed.low}
-      max={recallRanges.speed.high}
-      step={0.1}
-      isLogarithmic
-      tooltip="Units of model time in a second, for all models."
-      onChange={(next) =>
-        editRecall(store, (settings) => ({ ...settings, playback: { speed: next } }), {
-          label: 'Speed',
-          gesture: 'recall-speed',
-        })
-      }
-    />
   )
 }

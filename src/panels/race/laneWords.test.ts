@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { LaneKind } from '../../experiment/recall/recallSettings.ts'
-import { energyAudit, laneMeaning, laneTitles, twinExplained } from './laneWords.ts'
+import { energyAudit, laneMeaning, laneTitles, learningSentence, twinExplained } from './laneWords.ts'
 
 const kinds = Object.keys(laneTitles) as LaneKind[]
 
@@ -14,6 +14,12 @@ describe('the words of every model', () => {
   it('say how long a pulse lasts', () => {
     expect(laneMeaning('classic-pulse', 1.5)).toContain('for 1.5,')
   })
+})
+
+it('says how far a network has learned, and not that it is done before it is', () => {
+  expect(learningSentence(0)).toBe('Learning the memories, 0\u202f%.')
+  expect(learningSentence(0.407)).toBe('Learning the memories, 40\u202f%.')
+  expect(learningSentence(0.999)).toBe('Learning the memories, 99\u202f%.')
 })
 
 describe('energyAudit', () => {

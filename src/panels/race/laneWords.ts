@@ -1,5 +1,5 @@
 import type { LaneKind } from '../../experiment/recall/recallSettings.ts'
-import { formatShort } from '../../ui/formatNumber.ts'
+import { formatFixed, formatShort } from '../../ui/formatNumber.ts'
 
 /** What a model is called above its lane. */
 export const laneTitles: Readonly<Record<LaneKind, string>> = {
@@ -46,6 +46,11 @@ export function twinExplained(kind: LaneKind): string {
     default:
       return kind satisfies never
   }
+}
+
+/** How far a network is that still learns its weights: the others go on meanwhile. `share`: 0 to 1. */
+export function learningSentence(share: number): string {
+  return `Learning the memories, ${formatFixed(Math.floor(100 * share), 0)}\u202f%.`
 }
 
 /**

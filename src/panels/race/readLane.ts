@@ -1,7 +1,7 @@
 import type { LaneKind } from '../../experiment/recall/recallSettings.ts'
 import type { LaneView, RecallCell } from '../../store/recall/recall.ts'
 import { formatNumber } from '../../ui/formatNumber.ts'
-import { laneTitles } from './laneWords.ts'
+import { laneTitles, learningSentence } from './laneWords.ts'
 import type { LaneVerdictNow } from './verdictNews.ts'
 import { verdictKey, verdictSentence } from './verdictWords.ts'
 
@@ -9,6 +9,8 @@ import { verdictKey, verdictSentence } from './verdictWords.ts'
 export interface LaneReading {
   readonly sentence: string
   readonly key: string
+  /** It has no weights yet, and has not moved. */
+  readonly isLearning: boolean
   readonly isInverted: boolean
   readonly refusal: string | null
   readonly signalToNoise: string | null
@@ -43,12 +45,15 @@ export function nameIn(
 export function readLane(cell: RecallCell, kind: LaneKind, names: ReadonlyMap<number, string>): LaneReading | null {
   const lane = cell.lanes.get(kind)
   if (!lane) return null
-  const { verdict, isInTwoCycle, refusal, signalToNoise, energyRose } = lane
-  const context = { nameOf: nameIn(cell, names), nearest: nearestMemory(lane), isInTwoCycle }
+  const { verdict, isInTwoCycle, recalledAfter, learnedShare, refusal, signalToNoise, energyRose } = lane
+  const context = { nameOf: nameIn(cell, names), nearest: nearestMemory(lane), isInTwoCycle, recalledAfter }
+  const isLearning = learnedShare !== null
   return {
-    sentence: verdictSentence(verdict, context),
-    key: verdictKey(verdict, isInTwoCycle),
-    isInverted: verdict.kind === 'memory' && verdict.sign === -1,
+    sentence: isLearning ? learningSentence(learnedShare) : verdictSentence(verdict, context),
+    // The percentages are not announced one by one: that it learns is said once.
+    key: isLearning ? 'learning' : verdictKey(verdict, isInTwoCycle),
+    isLearning,
+    isInverted: !isLearning && verdict.kind === 'memory' && verdict.sign === -1,
     refusal,
     signalToNoise: signalToNoise === null ? null : formatNumber(signalToNoise, 2),
     energyRose,

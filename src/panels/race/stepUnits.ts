@@ -20,7 +20,13 @@ export const stepUnits: Readonly<Record<StepUnit, StepWords>> = {
   },
 }
 
-/** The unit that shows most in these lanes at first: the neuron where neurons are asked one by one. */
-export function firstUnit(lanes: readonly LaneKind[]): StepUnit {
-  return lanes.includes('binary-async') ? 'neuron' : 'unit'
+/** What a step may be: one neuron only where neurons are asked one by one, by a model that is not refused. */
+export function offeredUnits(lanes: readonly LaneKind[], isRefused: boolean): readonly StepUnit[] {
+  return lanes.includes('binary-async') && !isRefused ? ['neuron', 'step', 'unit'] : ['step', 'unit']
+}
+
+/** The unit chosen, as long as it is offered; else the one that shows most. */
+export function unitInHand(offered: readonly StepUnit[], chosen: StepUnit | null): StepUnit {
+  if (chosen !== null && offered.includes(chosen)) return chosen
+  return offered.includes('neuron') ? 'neuron' : 'unit'
 }

@@ -10,6 +10,8 @@ export interface VerdictContext {
   /** The memory nearest now, while nothing is decided; null where there is none. */
   readonly nearest: { readonly mu: number; readonly overlap: number } | null
   readonly isInTwoCycle: boolean
+  /** Model time that the memory took; null where no memory is recalled. */
+  readonly recalledAfter: number | null
 }
 
 const overlapDecimals = 2
@@ -24,11 +26,11 @@ export function verdictSentence(verdict: Verdict, context: VerdictContext): stri
     case 'moving':
       return cycle || movingSentence(context)
     case 'nothing':
-      return 'Nothing is recalled: every neuron rests near zero.'
+      return `Nothing is recalled: ${nothingCauses[verdict.cause]}.`
     case 'memory': {
       const overlap = formatFixed(verdict.overlap, overlapDecimals)
-      const isFromStart = verdict.since < atOnce
-      const after = isFromStart ? 'from the start' : `after ${formatFixed(verdict.since, 1)} time units`
+      const took = context.recalledAfter ?? 0
+      const after = took < atOnce ? 'from the start' : `after ${formatFixed(took, 1)} time units`
       return verdict.sign === 1
         ? `Recalled ${phrase(verdict.mu)}, overlap ${overlap}, ${after}.${tail(cycle)}`
         : `${sentenceCase(phrase(verdict.mu))}, inverted: overlap ${overlap}, ${after}.${tail(cycle)}`
@@ -49,6 +51,12 @@ export function verdictSentence(verdict: Verdict, context: VerdictContext): stri
   }
 }
 
+const nothingCauses = {
+  rest: 'every neuron rests near zero',
+  noise: 'noise has washed every overlap out',
+  'no-memory': 'no memory is switched on',
+} as const
+
 const twoCycleWords = 'It alternates between two states for ever: a two-cycle.'
 
 const tail = (words: string) => (words === '' ? '' : ` ${words}`)
@@ -68,7 +76,7 @@ export function verdictKey(verdict: Verdict, isInTwoCycle: boolean): string {
     case 'moving':
       return `moving${cycle}`
     case 'nothing':
-      return 'nothing'
+      return `nothing ${verdict.cause}`
     case 'memory':
       return `memory ${verdict.mu} ${verdict.sign}${cycle}`
     case 'mixture':

@@ -34,7 +34,7 @@ export function LearningFields() {
           </>
         }
         isOn={hasZeroDiagonal}
-        tooltip="In all models. With it, thresholds shift a little: they are derived with the diagonal kept."
+        tooltip="In all models. In IDP each memory then counts as if its saliency were lower by Σα/N: the thresholds rise, most in small networks."
         onChange={(next) => edits.network('Change the diagonal', { hasZeroDiagonal: next })}
       />
       <Slider
@@ -56,7 +56,7 @@ export function LearningFields() {
           max={recallRanges.unlearningRate.high}
           step={0.001}
           tooltip="How much of each is subtracted. Too much, and memories fade as well."
-          onChange={(rate) => edits.network('Change the unlearning', { unlearning: { ...unlearning, rate } })}
+          onChange={(rate) => edits.network('Change the rate of unlearning', { unlearning: { ...unlearning, rate } })}
         />
       )}
       <p className="panel-words">Unlearning is for the binary models: it works on all N² weights.</p>

@@ -1,4 +1,7 @@
+import { defaultExperiment } from '../../experiment/defaultExperiment.ts'
 import { recallPresets, type RecallPreset } from '../../experiment/recall/recallPresets.ts'
+import { workStorage } from '../../store/offline/workStorage.ts'
+import { rememberOpened } from '../../store/opening/ownWork.ts'
 import { editRecall } from '../../store/recall/editRecall.ts'
 import { useRecall } from '../../store/recall/useRecall.ts'
 import { useLab, useLabState } from '../../store/useLab.ts'
@@ -16,6 +19,7 @@ export function RecallPresetPicker() {
   )
   const load = (preset: RecallPreset) => {
     editRecall(store, (settings) => withPreset(settings, preset.recall), { label: `Load “${preset.title}”` })
+    rememberOpened(workStorage(), { ...defaultExperiment, recall: store.getState().experiment.recall })
     recall.store.getState().reset()
     recall.store.getState().play()
   }

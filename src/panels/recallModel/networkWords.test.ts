@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { heedsStart, ruleExplained, runningSentence, signalToNoiseWords } from './networkWords.ts'
+import { heedsStart, kernelExplained, ruleExplained, runningSentence, signalToNoiseWords } from './networkWords.ts'
 
 describe('the words of the network', () => {
   it('says which models a rule is for', () => {
@@ -14,6 +14,19 @@ describe('the words of the network', () => {
       'Running now: WebAssembly with relaxed SIMD, WebAssembly.',
     )
     expect(runningSentence(['javascript'])).toContain('JavaScript is slower')
+    expect(runningSentence(['javascript'])).toContain('all rules but plain Hebb')
+  })
+
+  it('claims nothing of a model that cannot run', () => {
+    expect(runningSentence(['relaxed', null])).toBe('Running now: WebAssembly with relaxed SIMD.')
+    expect(runningSentence([null])).toBe('Nothing runs yet.')
+  })
+
+  it('promises the same bits only where they are the same', () => {
+    const words = kernelExplained('reproducible')
+    expect(words).toContain('wherever WebAssembly runs')
+    expect(words).toContain('Only random starts and noisy pictures may differ')
+    expect(words).not.toContain('every machine')
   })
 
   it('knows which models begin where the start says', () => {

@@ -52,25 +52,26 @@ export function kernelExplained(kernel: RecallIntegration['kernel']): string {
     case 'fastest':
       return 'What this machine does best. The last digits may differ from machine to machine.'
     case 'reproducible':
-      return 'Bit for bit the same on every machine, at about 70 % of the speed.'
+      return 'The same bits wherever WebAssembly runs, at about two thirds of the speed. Only random starts and noisy pictures may differ in their last digits.'
     default:
       return kernel satisfies never
   }
 }
 
-const flavourNames: Record<LaneView['flavour'], string> = {
+const flavourNames: Record<NonNullable<LaneView['flavour']>, string> = {
   relaxed: 'WebAssembly with relaxed SIMD',
   plain: 'WebAssembly with SIMD',
   javascript: 'JavaScript',
   wasm: 'WebAssembly',
 }
 
-/** What computes the models now, each kind of code once. */
+/** What computes the models now, each kind of code once; null: a model that cannot run. */
 export function runningSentence(flavours: readonly LaneView['flavour'][]): string {
-  const names = [...new Set(flavours.map((flavour) => flavourNames[flavour]))]
+  const running = flavours.filter((flavour) => flavour !== null)
+  const names = [...new Set(running.map((flavour) => flavourNames[flavour]))]
   if (names.length === 0) return 'Nothing runs yet.'
   const slow = flavours.includes('javascript')
-    ? ' JavaScript is slower: it stands in where WebAssembly is missing.'
+    ? ' JavaScript is slower: it runs the binary models of all rules but plain Hebb, and stands in where WebAssembly is missing.'
     : ''
   return `Running now: ${names.join(', ')}.${slow}`
 }

@@ -1,4 +1,5 @@
 import { formatFixed } from '../../ui/formatNumber.ts'
+import type { Thresholds } from '../../model/thresholds.ts'
 import type { Sheet } from '../canvasSurface.ts'
 import { math, roman, sans, sub, sup } from '../mathText.ts'
 import { plotTicks } from '../plotTicks.ts'
@@ -15,7 +16,7 @@ export interface SaliencyFigure {
   readonly bars: readonly SaliencyBar[]
   readonly axis: { readonly low: number; readonly high: number }
   /** From here on a memory exists, and is stable. */
-  readonly thresholds: { readonly existence: number; readonly stability: number }
+  readonly thresholds: Thresholds
 }
 
 const textRem = 0.75
@@ -70,8 +71,9 @@ export function drawSaliencies(sheet: Sheet, { bars, axis, thresholds }: Salienc
     context.moveTo(x(0), top)
     context.lineTo(x(0), bottom)
     context.stroke()
+    const offset = thresholds.diagonal === 0 ? [] : [roman(' + Σ'), math('α'), roman('/'), math('N')]
     for (const [value, dash, runs] of [
-      [thresholds.existence, [2, 3], [roman('1/'), math('g')]],
+      [thresholds.existence, [2, 3], [roman('1/'), math('g'), ...offset]],
       [thresholds.stability, [6, 4], [math('α'), sup('*')]],
     ] as const) {
       context.setLineDash([...dash])

@@ -6,6 +6,7 @@ import type { RecallCommand, RecallEvent } from '../../engine/recall/protocol.ts
 import { mixed, smallRecall } from '../../engine/recall/session/recallExamples.laws.ts'
 import { createRecallSession } from '../../engine/recall/session/recallSession.ts'
 import { defaultExperiment } from '../../experiment/defaultExperiment.ts'
+import { addKeyframe, moveKeyframe, resizePictures, setFader } from '../../experiment/recall/recallEdits.ts'
 import type { RecallSettings } from '../../experiment/recall/recallSettings.ts'
 import { createJavascriptBinaryKernel } from '../../kernel/javascriptBinaryKernel.ts'
 import { createJavascriptKernel } from '../../kernel/javascriptKernel.ts'
@@ -252,6 +253,101 @@ describe('running', () => {
     await frames(1)
     expect(recall.cell.time).toBeLessThan(0.02)
     expect(idp().trace.length).toBeLessThan(4)
+  })
+})
+
+describe('a timeline that is held', () => {
+  const keyframes = [
+    { id: 1, time: 0, input: mixed([1, 2]), isMorphing: true },
+    { id: 2, time: 4, input: mixed([2, 2]), isMorphing: true },
+    { id: 3, time: 9, input: mixed([3, 2]), isMorphing: true },
+  ]
+  const onTimeline = smallRecall({ timeline: { isOn: true, isLooped: true, keyframes } })
+  const withTimeline = (patch: Partial<RecallSettings['timeline']>) => (settings: RecallSettings) => ({
+    ...settings,
+    timeline: { ...settings.timeline, ...patch },
+  })
+
+  async function held() {
+    const page = setUp(onTimeline)
+    page.recall.show()
+    await page.frames(5)
+    page.state().scrub(5)
+    await page.frames(5)
+    expect(page.recall.cell.inputTime).toBe(5)
+    return page
+  }
+
+  test('runs from the beginning after a reset', async () => {
+    const { recall, state, frames } = await held()
+    state().reset()
+    expect(state().scrubTime).toBeNull()
+    await frames(60)
+    expect(recall.cell.inputTime).toBeCloseTo(recall.cell.time, 6)
+  })
+
+  test('runs on from there when the person presses Play, and not at a step', async () => {
+    const { recall, state, frames } = await held()
+    state().step('unit')
+    await frames(5)
+    expect(recall.cell.inputTime).toBe(5)
+    state().play()
+    expect(state().scrubTime).toBeNull()
+    await frames(60)
+    expect(recall.cell.inputTime).toBeGreaterThan(5.5)
+    expect(recall.cell.inputTime).toBeLessThan(6.1)
+  })
+
+  test('is let go when it goes off, and runs when it is on again', async () => {
+    const { recall, state, frames, edit } = await held()
+    edit(withTimeline({ isOn: false }))
+    expect(state().scrubTime).toBeNull()
+    edit(withTimeline({ isOn: true }))
+    await frames(3)
+    const { inputTime } = recall.cell
+    await frames(20)
+    expect(recall.cell.inputTime).toBeGreaterThan(inputTime)
+  })
+
+  test('is let go when another document is opened, and when that is undone', async () => {
+    const { lab, state } = await held()
+    const { experiment, open } = lab.store.getState()
+    open(structuredClone({ ...experiment, balls: [] }), 'Open a file')
+    expect(state().scrubTime).toBeNull()
+    state().scrub(2)
+    lab.store.getState().undo()
+    expect(state().scrubTime).toBeNull()
+  })
+
+  test('is let go when a preset takes its place, and when that is undone', async () => {
+    const { lab, state, edit } = await held()
+    const others = keyframes.map((keyframe) => ({ ...keyframe, input: mixed([4, 1]) }))
+    edit(withTimeline({ keyframes: others }))
+    expect(state().scrubTime).toBeNull()
+    state().scrub(2)
+    lab.store.getState().undo()
+    expect(state().scrubTime).toBeNull()
+  })
+
+  test('is let go when pictures get another size: the run begins again', async () => {
+    const { recall, state, frames, edit } = await held()
+    edit((settings) => resizePictures(settings, { columns: 16, rows: 16 }))
+    await frames(10)
+    expect(state().scrubTime).toBeNull()
+    expect(recall.cell.inputTime).toBeCloseTo(recall.cell.time, 6)
+  })
+
+  test('stays held while its keyframes are edited, and at an edit of anything else', async () => {
+    const { lab, recall, state, frames, edit } = await held()
+    edit((settings) => setFader(settings, 2, 1, 2))
+    edit((settings) => addKeyframe(settings, 5))
+    edit((settings) => moveKeyframe(settings, 3, 7))
+    edit((settings) => ({ ...settings, inputScale: 1.5 }))
+    lab.store.getState().undo()
+    lab.store.getState().undo()
+    await frames(3)
+    expect(state().scrubTime).toBe(5)
+    expect(recall.cell.inputTime).toBe(5)
   })
 })
 

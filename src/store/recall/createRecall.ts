@@ -6,6 +6,7 @@ import { createRecallCell } from './recallCell.ts'
 import { changesRun, createRecallConductor, type RecallListener } from './recallConductor.ts'
 import { browserRecallEnvironment, type RecallEnvironment } from './recallEnvironment.ts'
 import { createSlicePicture } from './slicePicture.ts'
+import { endsHold } from './timelineHold.ts'
 
 /** Makes the running side of the Recall view of a lab. Its engine starts when the view is first shown. */
 export function createRecall(lab: Lab, environment: RecallEnvironment = browserRecallEnvironment()): Recall {
@@ -42,6 +43,7 @@ export function createRecall(lab: Lab, environment: RecallEnvironment = browserR
     scrubTime: null,
     editedMemory: null,
     play() {
+      letGo()
       set({ isPlaying: true })
       conductor.wake()
     },
@@ -54,7 +56,7 @@ export function createRecall(lab: Lab, environment: RecallEnvironment = browserR
       conductor.step(unit)
     },
     reset() {
-      set({ isSettled: false })
+      set({ isSettled: false, scrubTime: null })
       conductor.reset()
     },
     scrub(scrubTime) {
@@ -64,11 +66,18 @@ export function createRecall(lab: Lab, environment: RecallEnvironment = browserR
     openMemory: (editedMemory) => set({ editedMemory }),
   }))
 
+  /** A timeline that is held runs on from there. */
+  function letGo() {
+    const { scrubTime, scrub } = store.getState()
+    if (scrubTime !== null) scrub(null)
+  }
+
   const unsubscribe = lab.store.subscribe(({ experiment }, before) => {
     if (experiment.recall === before.experiment.recall) return
     const { editedMemory } = store.getState()
     const isGone = editedMemory !== null && !experiment.recall.memories.some((memory) => memory.id === editedMemory)
     if (isGone) store.setState({ editedMemory: null })
+    if (endsHold(before.experiment.recall, experiment.recall)) letGo()
     if (changesRun(before.experiment.recall, experiment.recall)) store.setState({ isSettled: false })
     conductor.change(before.experiment.recall, experiment.recall)
   })

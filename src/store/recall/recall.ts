@@ -27,11 +27,14 @@ export interface RecallState {
   readonly scrubTime: number | null
   /** The memory open in the editor; null: none. */
   readonly editedMemory: number | null
+  /** The models run on, and with them the timeline, from where it was held. */
   readonly play: () => void
   readonly pause: () => void
   /** Pauses, and moves on. */
   readonly step: (unit: 'neuron' | 'step' | 'unit') => void
+  /** From time 0, the timeline too. */
   readonly reset: () => void
+  /** Holds the timeline there; null lets it run on from there. */
   readonly scrub: (time: number | null) => void
   readonly openMemory: (id: number | null) => void
 }
@@ -67,12 +70,16 @@ export interface LaneView {
   readonly pixels: Uint8Array
   readonly trace: LaneTrace
   readonly verdict: Verdict
+  /** Model time that the recalled memory took; null for other verdicts. */
+  readonly recalledAfter: number | null
+  /** How much a binary network has learned, 0 to 1, before it runs; null while it runs. */
+  readonly learnedShare: number | null
   readonly settledTime: number | null
   readonly energyRose: boolean
   readonly isInTwoCycle: boolean
   readonly lastUpdate: NeuronUpdate | null
   readonly signalToNoise: number | null
-  readonly flavour: KernelFlavour | 'wasm'
+  readonly flavour: KernelFlavour | 'wasm' | null
   readonly refusal: string | null
 }
 

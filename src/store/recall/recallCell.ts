@@ -71,9 +71,9 @@ export function createRecallCell(): WritableRecallCell {
       if (trace.patternCount !== patternCount) trace.begin(patternCount)
       writeTrace(trace, lane)
       const { kind, pixels, verdict, settledTime, energyRose, isInTwoCycle, lastUpdate } = lane
-      const { signalToNoise, flavour, refusal } = lane
+      const { recalledAfter, learnedShare, signalToNoise, flavour, refusal } = lane
       const facts = { verdict, settledTime, energyRose, isInTwoCycle, lastUpdate, signalToNoise, flavour, refusal }
-      lanes.set(kind, { kind, pixels, trace, ...facts })
+      lanes.set(kind, { kind, pixels, trace, recalledAfter, learnedShare, ...facts })
     }
   }
   return cell

@@ -37,7 +37,7 @@ export function createModelRecord(first: LaneFrame, spacing: number, latest: num
     take,
     result: (memoryIds) => ({
       kind,
-      kernel: last.flavour,
+      kernel: last.flavour ?? 'none',
       times: Float32Array.from(times),
       overlaps: Float32Array.from(overlaps),
       energies: Float32Array.from(energies),

@@ -24,7 +24,7 @@ export function createRecallStage(
 ): Stage<RecallResults> {
   let stopwatchMs = 0
   const now = () => (stopwatchMs += readingMs)
-  const session = createRecallSession({ createKernel, createBinaryKernel, now })
+  const session = createRecallSession({ createKernel, createBinaryKernel, now, waitsForLearning: true })
   const spacing = samples === null ? 0 : duration / samples
   const latest = duration * (1 + timeRounding)
   const isKept = createThinning(spacing)

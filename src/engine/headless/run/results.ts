@@ -166,7 +166,7 @@ export interface TimelineResults {
 
 export interface ModelResults {
   readonly kind: LaneKind
-  /** Which code ran it. */
+  /** Which code ran it; 'none' where the model could not run. */
   readonly kernel: string
   /** S. */
   readonly times: Float32Array

@@ -102,6 +102,12 @@ describe.each(kernels)('%s kernel', (_, createBinaryKernel) => {
     expect(frame.time).toBeLessThan(5)
   })
 
+  test('a network says what runs it', () => {
+    const base = smallRecall({ lanes: ['binary-async'] }, 5, 3)
+    const frame = createTestSession({ createBinaryKernel }).load(base)
+    expect(laneOf(frame, 'binary-async').flavour).toBe('javascript')
+  })
+
   test('unlearning and Storkey run, without contributions', () => {
     const base = smallRecall({ lanes: ['binary-async'] }, 5, 3)
     const session = createTestSession({ createBinaryKernel })

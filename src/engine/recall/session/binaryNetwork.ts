@@ -1,14 +1,24 @@
-import type { BinaryKernel, BinaryNetwork } from '../../../kernel/binaryKernel.ts'
+import type { BinaryNetwork } from '../../../kernel/binaryKernel.ts'
 import type { LaneContext } from './laneContext.ts'
 import type { NetworkFacts } from './networkFacts.ts'
 
-/** The network and its work arrays. */
-export function makeBinaryNetwork(context: LaneContext) {
+/** A network and its work arrays. */
+export interface BinaryWork {
+  readonly network: BinaryNetwork
+  /** N each. */
+  readonly state: Int8Array
+  readonly previous: Int8Array
+  readonly beforePrevious: Int8Array
+  /** P. */
+  readonly overlaps: Float32Array
+}
+
+/** A network of the document, not trained yet. It throws a RangeError with a sentence when the rule needs too much memory. */
+export function makeBinaryNetwork(context: LaneContext): BinaryWork {
   const { recall, facts, createBinaryKernel } = context
   const { values, neuronCount, patternCount } = facts.patterns
   const { rule, hasZeroDiagonal, unlearning } = recall.network
-  const kernel: BinaryKernel = createBinaryKernel()
-  const network: BinaryNetwork = kernel.createNetwork({
+  const network = createBinaryKernel().createNetwork({
     values,
     patternCount,
     neuronCount,
@@ -18,7 +28,6 @@ export function makeBinaryNetwork(context: LaneContext) {
   })
   return {
     network,
-    flavour: kernel.flavour,
     state: new Int8Array(neuronCount),
     previous: new Int8Array(neuronCount),
     beforePrevious: new Int8Array(neuronCount),

@@ -19,7 +19,9 @@ export function createDenseBinaryKernel(): BinaryKernel {
       const state = new Int8Array(neuronCount).fill(1)
       return {
         neuronCount,
+        flavour: 'javascript',
         train: () => true,
+        trainedShare: () => 1,
         writeState: (next) => state.set(next),
         readState(out) {
           out.set(state)

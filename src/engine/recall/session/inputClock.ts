@@ -3,6 +3,7 @@ import type { RecallSettings } from '../../../experiment/recall/recallSettings.t
 
 /** Which place on the timeline belongs to a model time. */
 export interface InputClock {
+  /** Runs from the first keyframe on, at model time 0; nothing is held any more. */
   readonly begin: () => void
   /** Holds the input at this place; null lets it run on from there, from model time `now` on. */
   readonly scrub: (place: number | null, now: number) => void
@@ -24,6 +25,7 @@ export function createInputClock(): InputClock {
 
   return {
     begin() {
+      held = null
       anchor = { place: 0, at: 0 }
     },
     scrub(place, now) {

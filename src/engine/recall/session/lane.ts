@@ -37,7 +37,11 @@ export interface SteppedLane extends Lane {
 /** A lane whose state changes at single moments, and is known at all times. */
 export interface UpdatedLane extends Lane {
   readonly tempo: 'updates'
-  /** Runs up to `time` at most, with a sample there where `isSampleTime`; returns where it is. */
+  /** It is trained, and has made up for the time that took. */
+  readonly isReady: boolean
+  /** Works towards being ready as far as the time of this tick goes; returns whether it is. */
+  readonly prepare: (pass: Pass) => boolean
+  /** Runs up to `time` at most, with a sample there where `isSampleTime`; returns where it is. Before it is ready it notes the time, to make up for it. */
   readonly runTo: (time: number, isSampleTime: boolean, pass: Pass) => number
   /** When the next single update is due. */
   readonly nextUpdateTime: () => number

@@ -35,6 +35,12 @@ export interface LaneContext {
   readonly sliceEnergyAt: (yPlus: number, yMinus: number) => number
 }
 
+/** Model time at which the input in force at `time` came: edited or held by hand, with its keyframe, or with the run. */
+export function inputChangeBefore({ pulseFrom, sinceKeyframe }: LaneContext, time: number): number {
+  const since = sinceKeyframe(time)
+  return since === null ? pulseFrom : Math.max(pulseFrom, time - since)
+}
+
 /** Streams of the seed: one start and one noise for all lanes, so that they race under the same conditions. */
 export const streams = { start: 1, noise: 2, order: 3, unlearning: 4 } as const
 

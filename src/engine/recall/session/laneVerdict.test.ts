@@ -24,6 +24,7 @@ function verdictsOf(options: {
       activity: 0.97,
       isAtRest: false,
       isNoisy: true,
+      inputSince: 0,
     })
     const verdict = judge.verdict()
     const what = verdict.kind === 'memory' ? `memory ${verdict.mu}` : verdict.kind
@@ -61,4 +62,31 @@ test('a near tie of two saliencies does not cut the window, nor does a state tha
   const dip = (time: number) => (time > 10 && time < 10.4 ? [0.2, 0, 0] : [0.8, 0, 0])
   const tie = (time: number) => (Math.floor(time / spacing) % 2 === 0 ? [1, 1.01, 0] : [1.01, 1, 0])
   expect(verdictsOf({ until: 20, overlaps: dip, saliency: tie }).map(({ what }) => what)).toEqual(['memory 0'])
+})
+
+test('the time that a memory took counts from the start of the lane, or a later change of its input', () => {
+  const judge = createLaneJudge()
+  const see = (time: number, overlaps: number[], inputSince: number | null) => {
+    judge.see({
+      time,
+      overlaps: Float32Array.from(overlaps),
+      saliency: null,
+      gram,
+      activity: 1,
+      isAtRest: false,
+      isNoisy: false,
+      inputSince,
+    })
+    return judge.recalledAfter()
+  }
+  judge.begin(30)
+  expect(see(30, [0.5, 0, 0], null)).toBeNull()
+  expect(see(32.5, [0.95, 0, 0], null)).toBeCloseTo(2.5)
+  // It stays through a change of the input at 40; the next memory was recalled by that change.
+  expect(see(41, [0.96, 0, 0], 40)).toBeCloseTo(2.5)
+  expect(see(42, [0.6, 0.6, 0], 40)).toBeNull()
+  expect(see(43, [0, 0.97, 0], 40)).toBeCloseTo(3)
+  expect(see(44, [0, 0.97, 0], 40)).toBeCloseTo(3)
+  judge.begin(50)
+  expect(see(50, [0, 1, 0], 40)).toBe(0)
 })

@@ -22,12 +22,18 @@ export interface LaneJudge {
     readonly activity: number
     readonly isAtRest: boolean
     readonly isNoisy: boolean
+    /** Model time at which the input that acts on the state last changed; null where it was only the start. */
+    readonly inputSince: number | null
   }) => void
   readonly verdict: () => Verdict
+  /** Model time that the memory of the verdict took: from `begin` or a later change of the input before it; null for other verdicts. */
+  readonly recalledAfter: () => number | null
 }
 
 export function createLaneJudge(): LaneJudge {
   let verdict: Verdict = { kind: 'moving' }
+  let beginTime = 0
+  let recalledAfter: number | null = null
   let means = new Float64Array(0)
   /** When the run began, or last another memory came to lead in the input. */
   let turnTime = 0
@@ -47,13 +53,15 @@ export function createLaneJudge(): LaneJudge {
   return {
     begin(time) {
       verdict = { kind: 'moving' }
+      beginTime = time
+      recalledAfter = null
       means = new Float64Array(0)
       turnTime = time
       hasTurned = false
       leader = null
       lastTime = time
     },
-    see({ time, overlaps, saliency, gram, activity, isAtRest, isNoisy }) {
+    see({ time, overlaps, saliency, gram, activity, isAtRest, isNoisy, inputSince }) {
       const isFirst = means.length !== overlaps.length
       if (isFirst) means = Float64Array.from(overlaps)
       if (saliency !== null) followLeader(saliency, time)
@@ -65,8 +73,14 @@ export function createLaneJudge(): LaneJudge {
       const isSteady = isNoisy ? since >= steadyAfter : isAtRest
       const previous = verdict.kind === 'memory' && verdict.mu >= means.length ? null : verdict
       verdict = judge({ overlaps: means, gram, activity, isAtRest: isSteady, isNoisy, time, previous })
+      if (verdict.kind !== 'memory') recalledAfter = null
+      // A memory that stays through a change of the input was not recalled by it.
+      else if (recalledAfter === null || verdict.since === time) {
+        recalledAfter = time - Math.max(beginTime, inputSince ?? beginTime)
+      }
     },
     verdict: () => verdict,
+    recalledAfter: () => recalledAfter,
   }
 }
 

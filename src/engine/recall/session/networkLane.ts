@@ -1,22 +1,15 @@
 import type { RecallSettings } from '../../../experiment/recall/recallSettings.ts'
 import type { KernelNetwork } from '../../../kernel/networkKernel.ts'
-import { projectOntoSlice } from '../../../model/slice.ts'
 import type { LaneFrame } from '../protocol.ts'
-import { momentInputInto, momentSaliencyInto } from './inputTrack.ts'
+import { momentInputInto } from './inputTrack.ts'
 import type { SteppedLane } from './lane.ts'
 import { startOf, streams, type LaneContext, type Pass } from './laneContext.ts'
 import { createLaneDrive } from './laneDrive.ts'
 import type { NetworkLaneKind } from './laneForces.ts'
-import { createLaneJudge } from './laneVerdict.ts'
-import { createLaneRecord, projectionWidth } from './laneRecord.ts'
+import { createNetworkWatch } from './networkWatch.ts'
+import { changedPatterns } from './networkFacts.ts'
 import { activityBytes } from './pixelBytes.ts'
 
-/** |f|/√N below this, times the larger of 1 and the strongest memory, is rest: single precision does not reach much less. Per unit of time. */
-const restSpeed = 1e-5
-/** Overlaps that moved by more than this between two samples need no look at the field. No unit. */
-const restOverlap = 1e-4
-/** What single precision and the fast tanh may add to E between two samples, per N + |E|. */
-const energyRounding = 2e-6
 /** Work between two looks at the clock. Milliseconds. */
 const batchMs = 2
 
@@ -35,46 +28,37 @@ interface Known {
 export function createNetworkLane(context: LaneContext, { kind, now }: NetworkLaneOptions): SteppedLane {
   let kernel = context.kernel
   let gain = context.recall.network.gain
+  /** What the network's patterns were made of. */
+  let { facts } = context
   let network = createNetwork()
-  let scratch = makeScratch(context)
   const drive = createLaneDrive(context, kind)
-  const record = createLaneRecord()
-  const judge = createLaneJudge()
+  const watch = createNetworkWatch(context, kind, drive)
   let startTime = 0
   /** ψ at the end of the interval before the last one that was finished, and at its end. */
   let before: Known = { time: 0, activity: new Float32Array(0) }
   let after: Known = { time: 0, activity: new Float32Array(0) }
   let stepsDone = 0
   let stepMs = 0
-  let lastEnergy: number | null = null
-  let lastProjection: Float32Array | null = null
-  let hasEnergyRisen = false
-  let isAtRest = false
-  let settledTime: number | null = null
   let isNew = true
   let failure: string | null = null
 
   function createNetwork(): KernelNetwork {
     const { patterns } = context.facts
     const made = kernel.createNetwork(patterns.neuronCount, patterns.patternCount)
+    facts = context.facts
     made.setPatterns(patterns.values)
     made.setGain(context.recall.network.gain)
     return made
   }
 
-  const isNoisy = () => context.recall.noise.strength > 0
-
   /** The input that acts at `time`; what was known under another one is void. */
   function apply(time: number) {
-    if (!drive.apply(network, startTime, time)) return
-    lastEnergy = null
-    isAtRest = false
-    settledTime = null
+    if (drive.apply(network, startTime, time)) watch.noteInput()
   }
 
   function step(count: number) {
     const { timeStep, recall } = context
-    if (isNoisy()) network.stepEuler(count, timeStep, recall.noise.strength)
+    if (recall.noise.strength > 0) network.stepEuler(count, timeStep, recall.noise.strength)
     else network.stepRungeKutta(count, timeStep)
   }
 
@@ -86,7 +70,7 @@ export function createNetworkLane(context: LaneContext, { kind, now }: NetworkLa
       // The first step of all tells how long a step takes.
       const batch = stepMs > 0 ? Math.max(1, Math.floor(batchMs / stepMs)) : 1
       const count = Math.min(stepsPerSample - stepsDone, drive.stepsAlike(startTime, time), batch)
-      if (!isAtRest && failure === null) {
+      if (!watch.isAtRest() && failure === null) {
         if (!pass(count * stepMs)) return false
         const beginMs = now()
         step(count)
@@ -101,77 +85,29 @@ export function createNetworkLane(context: LaneContext, { kind, now }: NetworkLa
 
   /** The present state as that of `time`. */
   function sample(time: number) {
-    if (isAtRest && lastEnergy !== null) return sampleAtRest(time, lastEnergy)
     const spare = before.activity
+    if (watch.isAtRest()) {
+      spare.set(after.activity)
+      before = { time: after.time, activity: spare }
+      after = { time, activity: after.activity }
+      return watch.seeAtRest(time)
+    }
     before = after
     after = { time, activity: network.activityInto(spare) }
-    const energy = network.energy()
-    if (!Number.isFinite(energy)) {
-      failure = 'This model left the range of numbers. Reset starts it again.'
-      network.writeState(startOf(context.recall, momentInputInto(scratch.input, context.momentAt(time))))
-      network.activityInto(after.activity)
-      return
-    }
-    const limit = energyRounding * (context.facts.patterns.neuronCount + Math.abs(energy))
-    if (!isNoisy() && lastEnergy !== null && energy > lastEnergy + limit) hasEnergyRisen = true
-    lastEnergy = energy
-    look(time)
-    lastProjection = project()
-    record.add(time, energy, scratch.overlaps, lastProjection)
+    if (watch.see(network, time, after.activity)) return
+    failure = 'This model left the range of numbers. Reset starts it again.'
+    network.writeState(startOf(context.recall, inputAt(time)))
+    network.activityInto(after.activity)
   }
 
-  /** Nothing has moved since the last sample. */
-  function sampleAtRest(time: number, energy: number) {
-    before.activity.set(after.activity)
-    before = { time: after.time, activity: before.activity }
-    after = { time, activity: after.activity }
-    record.add(time, energy, scratch.overlaps, lastProjection)
-  }
-
-  /** Overlaps, rest and verdict of the present state. */
-  function look(time: number) {
-    const { overlaps, lastOverlaps, field } = scratch
-    lastOverlaps.set(overlaps)
-    network.overlapsInto(overlaps)
-    let moved = 0
-    for (let mu = 0; mu < overlaps.length; mu++) moved = Math.max(moved, Math.abs(overlaps[mu] - lastOverlaps[mu]))
-    if (!isNoisy() && !isAtRest && moved < restOverlap) {
-      const largest = drive.weights().reduce((most, weight) => Math.max(most, Math.abs(weight)), 1)
-      isAtRest = rootMeanSquare(network.vectorFieldInto(field)) < restSpeed * largest
-      if (isAtRest) settledTime = time
-    }
-    judge.see({
-      time,
-      overlaps,
-      saliency: isNoisy() ? momentSaliencyInto(scratch.saliency, context.momentAt(time)) : null,
-      gram: context.facts.gram,
-      activity: rootMeanSquare(after.activity),
-      isAtRest,
-      isNoisy: isNoisy(),
-    })
-  }
-
-  function project(): Float32Array | null {
-    const { plane, recall, facts } = context
-    if (plane === null || recall.slice.lane !== kind) return null
-    const { yPlus, yMinus, distance } = projectOntoSlice(
-      facts.patterns,
-      plane.mu,
-      plane.nu,
-      network.readState(scratch.state),
-    )
-    const out = new Float32Array(projectionWidth)
-    out.set([yPlus, yMinus, context.sliceEnergyAt(yPlus, yMinus), distance])
-    return out
-  }
+  const inputAt = (time: number) =>
+    momentInputInto(new Float32Array(context.facts.patterns.neuronCount), context.momentAt(time))
 
   /** The state goes on from `time` under other conditions. */
   function goOn(time: number) {
-    record.clear()
     stepsDone = 0
     drive.forget()
-    // Whether it rests under the new conditions is seen at the next sample.
-    scratch.overlaps.fill(Number.NaN)
+    watch.goOn()
     apply(time)
     after = { time, activity: new Float32Array(context.facts.patterns.neuronCount) }
     before = { time, activity: new Float32Array(context.facts.patterns.neuronCount) }
@@ -183,7 +119,9 @@ export function createNetworkLane(context: LaneContext, { kind, now }: NetworkLa
   function rebuild() {
     const { patterns } = context.facts
     if (kernel === context.kernel && network.patternCount === patterns.patternCount) {
-      network.setPatterns(patterns.values)
+      // A drawn pixel changes one memory: to encode all of them takes as long as many steps.
+      network.setPatterns(patterns.values, changedPatterns(facts, context.facts) ?? undefined)
+      facts = context.facts
       return
     }
     const state = network.readState(new Float32Array(network.neuronCount))
@@ -198,12 +136,11 @@ export function createNetworkLane(context: LaneContext, { kind, now }: NetworkLa
     const { recall } = context
     startTime = time
     failure = null
-    hasEnergyRisen = false
     isNew = true
-    momentInputInto(scratch.input, context.momentAt(time))
-    network.writeState(kind === 'classic-start' ? scratch.input : startOf(recall, scratch.input))
+    const input = inputAt(time)
+    network.writeState(kind === 'classic-start' ? input : startOf(recall, input))
     network.seed(recall.noise.seed, streams.noise)
-    judge.begin(time)
+    watch.begin(time)
     goOn(time)
   }
 
@@ -211,21 +148,16 @@ export function createNetworkLane(context: LaneContext, { kind, now }: NetworkLa
     kind,
     tempo: 'steps',
     get isSettled() {
-      return (isAtRest && !drive.hasPulse()) || failure !== null
+      return (watch.isAtRest() && !drive.hasPulse()) || failure !== null
     },
     startTime: () => startTime,
-    project() {
-      lastProjection = project()
-      record.setProjection(lastProjection)
-      return lastProjection?.slice() ?? null
-    },
+    project: () => watch.project(network),
     adopt({ time, hasNewPatterns, hasNewMemories, beginsAgain }) {
       if (hasNewPatterns || kernel !== context.kernel) rebuild()
       if (hasNewMemories) {
         isNew = true
-        judge.begin(time)
+        watch.beginMemories(time)
       }
-      if (hasNewMemories) scratch = makeScratch(context)
       // The kernel forgets ψ and the overlaps with the gain: they cost as much as a step.
       if (gain !== context.recall.network.gain) network.setGain(context.recall.network.gain)
       gain = context.recall.network.gain
@@ -241,10 +173,8 @@ export function createNetworkLane(context: LaneContext, { kind, now }: NetworkLa
         kind,
         isNew,
         pixels: activityBytes(before.activity, after.activity, share),
-        ...record.take(shownTime, context.facts.patterns.patternCount),
-        verdict: judge.verdict(),
-        settledTime,
-        energyRose: hasEnergyRisen,
+        ...watch.take(shownTime),
+        learnedShare: null,
         isInTwoCycle: false,
         lastUpdate: null,
         signalToNoise: signalToNoise(context.recall, drive.weights()),
@@ -256,25 +186,6 @@ export function createNetworkLane(context: LaneContext, { kind, now }: NetworkLa
     },
     dispose: () => network.dispose(),
   }
-}
-
-/** Work arrays for one network size. */
-function makeScratch({ facts }: LaneContext) {
-  const { neuronCount: n, patternCount: p } = facts.patterns
-  return {
-    overlaps: new Float32Array(p),
-    lastOverlaps: new Float32Array(p),
-    saliency: new Float32Array(p),
-    input: new Float32Array(n),
-    state: new Float32Array(n),
-    field: new Float32Array(n),
-  }
-}
-
-function rootMeanSquare(values: Float32Array): number {
-  let sum = 0
-  for (let i = 0; i < values.length; i++) sum += values[i] * values[i]
-  return Math.sqrt(sum / values.length)
 }
 
 /** The strongest memory over σ. */

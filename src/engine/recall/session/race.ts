@@ -1,5 +1,5 @@
 import type { LaneKind, RecallSettings } from '../../../experiment/recall/recallSettings.ts'
-import { createBinaryLane } from './binaryLane.ts'
+import { createBinaryLane, trainingMs } from './binaryLane.ts'
 import type { AnyLane, SteppedLane } from './lane.ts'
 import type { LaneContext, Pass } from './laneContext.ts'
 import { createNetworkLane } from './networkLane.ts'
@@ -19,8 +19,11 @@ export interface Race {
   readonly begin: () => void
   /** The context has changed: what is shown catches up with the lanes, and they go on from there. */
   readonly adopt: (before: Before, isInputEdited: boolean) => void
-  /** Moves what is shown up to `target`, as far as the time of this tick goes. */
-  readonly moveTo: (target: number, pass: Pass) => void
+  /**
+   * Moves what is shown up to `target`, as far as the time of this tick goes. A network that is still learning is waited for, or the others go
+   * on and it follows: its states at the same times are the same.
+   */
+  readonly moveTo: (target: number, pass: Pass, waitsForLearning: boolean) => void
   /** The lane of continuous neurons of this kind, where it runs. */
   readonly steppedLane: (kind: LaneKind) => SteppedLane | null
   readonly dispose: () => void
@@ -63,7 +66,25 @@ export function createRace(context: LaneContext, now: () => number): Race {
     return true
   }
 
-  function moveTo(target: number, pass: Pass) {
+  /** Returns whether all lanes are ready. */
+  function prepare(pass: Pass): boolean {
+    return lanes.every((lane) => lane.tempo !== 'updates' || lane.prepare(pass))
+  }
+
+  function moveTo(target: number, pass: Pass, waitsForLearning: boolean) {
+    if (waitsForLearning && !prepare(pass)) return
+    if (lanes.every((lane) => lane.tempo !== 'updates' || lane.isReady)) return moveOn(target, pass)
+    // Some of the tick is kept for learning, and one piece of it fits into any.
+    moveOn(target, (expectedMs) => pass(expectedMs + trainingMs))
+    let isFirst = true
+    prepare((expectedMs) => {
+      const passes = isFirst || pass(expectedMs)
+      isFirst = false
+      return passes
+    })
+  }
+
+  function moveOn(target: number, pass: Pass) {
     while (shownTime < target - timeRounding) {
       if (gridTime() <= shownTime + timeRounding && !workInterval(pass)) return
       const end = gridTime()

@@ -19,6 +19,8 @@ export interface RecallRunOptions {
   readonly createKernel: (wish: KernelWish) => NetworkKernel
   readonly createBinaryKernel: () => BinaryKernel
   readonly now: () => number
+  /** The whole race waits while a network learns its weights; else the others go on, and it follows. What comes out is the same. */
+  readonly waitsForLearning?: boolean
 }
 
 /** The lanes of one document on one clock. */
@@ -148,7 +150,7 @@ export function createRecallRun(first: RecallSettings, options: RecallRunOptions
     if (owedUntil !== null) return payOff(owedUntil, pass)
     if (isSettled()) return
     wantedTime += span
-    moveTo(wantedTime, pass)
+    moveTo(wantedTime, pass, options.waitsForLearning === true)
     if (shownTime() >= wantedTime - timeRounding) return
     droppedTime += wantedTime - shownTime()
     wantedTime = shownTime()
@@ -156,7 +158,8 @@ export function createRecallRun(first: RecallSettings, options: RecallRunOptions
 
   /** A step that is too much work for one tick goes on in the next ones; until it is done its rest counts as dropped. */
   function payOff(until: number, pass: Pass) {
-    moveTo(until, pass)
+    // Who takes a single step wants to see it in every lane.
+    moveTo(until, pass, true)
     wantedTime = shownTime()
     const isDone = shownTime() >= until - timeRounding
     owedUntil = isDone ? null : until

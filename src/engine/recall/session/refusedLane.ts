@@ -8,7 +8,6 @@ const unknownByte = 128
 /** A model that cannot run, with the sentence that says why. The others go on. */
 export function createRefusedLane(context: LaneContext, kind: LaneKind, refusal: string): RefusedLane {
   let isNew = true
-  const isBinary = kind === 'binary-async' || kind === 'binary-sync'
   return {
     kind,
     tempo: 'none',
@@ -29,13 +28,15 @@ export function createRefusedLane(context: LaneContext, kind: LaneKind, refusal:
         energies: new Float32Array(0),
         projections: null,
         endsBetweenSamples: false,
-        verdict: { kind: 'nothing' },
+        verdict: { kind: 'nothing', cause: 'rest' },
+        recalledAfter: null,
+        learnedShare: null,
         settledTime: null,
         energyRose: false,
         isInTwoCycle: false,
         lastUpdate: null,
         signalToNoise: null,
-        flavour: isBinary ? 'javascript' : context.kernel.flavour,
+        flavour: null,
         refusal,
       }
     },

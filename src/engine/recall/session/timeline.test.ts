@@ -141,4 +141,13 @@ describe('scrubbing', () => {
     session.run(5)
     expect(session.reset()).toMatchObject({ time: 0, inputTime: 0 })
   })
+
+  test('reset lets go of a held place: the timeline runs from its beginning', () => {
+    const session = createTestSession()
+    session.load(onTimeline())
+    session.scrub(5)
+    expect(session.run(1).inputTime).toBe(5)
+    expect(session.reset()).toMatchObject({ time: 0, inputTime: 0 })
+    expect(session.run(1).inputTime).toBeCloseTo(1, 6)
+  })
 })

@@ -144,21 +144,33 @@ export function createTraining(neuronCount: i32, patternCount: i32): bool {
   return true
 }
 
-/** w_ij = (1/N) Σ_μ ξ_i ξ_j, all i and j: squares on and right of the diagonal, and their mirror images. */
+/** w_ij = (1/N) Σ_μ ξ_i ξ_j, all i and j. */
 export function trainHebb(): void {
   const length = rowLength()
+  for (let i: usize = 0; i < length; i += TILE) trainStrip(i)
+}
+
+/** Rows of a strip. */
+export function stripRows(): usize {
+  return TILE
+}
+
+/**
+ * The weights of a strip of rows from neuron i on, a multiple of `stripRows`: squares on and right of the diagonal, and their mirror images.
+ * Its rows are complete once the strips above have been trained, whose mirror images they begin with.
+ */
+export function trainStrip(i: usize): void {
+  const length = rowLength()
   const scale = f32x4.splat(<f32>(1.0 / <f64>neurons))
-  for (let i: usize = 0; i < length; i += TILE) {
-    for (let group = 0; group < groups; group++) {
-      for (let row: usize = 0; row < TILE; row++) {
-        const nibble = <usize>load<u8>(nibbles + group * length + i + row)
-        v128.store(rows + 16 * (group * TILE + row), v128.load(agreements + 16 * nibble))
-      }
+  for (let group = 0; group < groups; group++) {
+    for (let row: usize = 0; row < TILE; row++) {
+      const nibble = <usize>load<u8>(nibbles + group * length + i + row)
+      v128.store(rows + 16 * (group * TILE + row), v128.load(agreements + 16 * nibble))
     }
-    for (let j = i; j < length; j += TILE) {
-      for (let row: usize = 0; row < TILE; row += 4) trainFourRows(i + row, j, rows + 16 * row, length, scale)
-      if (j > i) mirrorTile(i, j, length)
-    }
+  }
+  for (let j = i; j < length; j += TILE) {
+    for (let row: usize = 0; row < TILE; row += 4) trainFourRows(i + row, j, rows + 16 * row, length, scale)
+    if (j > i) mirrorTile(i, j, length)
   }
 }
 
