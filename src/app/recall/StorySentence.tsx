@@ -1,5 +1,6 @@
 import { thresholdsOf } from '../../model/thresholds.ts'
 import { useThresholdTrust } from '../../panels/bank/useThresholdTrust.ts'
+import { useValleyOwner } from '../../panels/bank/useValleyOwner.ts'
 import { memoryPhrase } from '../../panels/race/memoryWords.ts'
 import { useLabState } from '../../store/useLab.ts'
 import { useRecallCell } from '../../store/recall/useRecall.ts'
@@ -14,6 +15,7 @@ export function StorySentence() {
   const recall = useLabState((state) => state.experiment.recall)
   const { input, timeline, memories, slice, network, size } = recall
   const trust = useThresholdTrust()
+  const ownerOf = useValleyOwner()
   const cue = timeline.isOn ? 'The input of this moment' : cueWords(input, shownPart(recall, input))
   const sentence = useRecallCell((cell) => {
     if (trust === null || (cell.memoryIds.length === 0 && cell.frameVersion === 0)) return ''
@@ -26,7 +28,8 @@ export function StorySentence() {
       saliency: cell.saliency,
       neuronCount: size.columns * size.rows,
     })
-    return recallStory({ lane: slice.lane, thresholds, trust, cue, memories: salient })
+    const owner = trust === 'close' ? null : ownerOf(cell.saliency, thresholds)
+    return recallStory({ lane: slice.lane, thresholds, trust, owner, cue, memories: salient })
   }, readingsPerSecond)
   return <p className="recall-story">{sentence}</p>
 }

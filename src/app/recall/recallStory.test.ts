@@ -8,7 +8,7 @@ const memories = (cat: number, dog: number, fish = 0) => [
   { name: 'the dog', saliency: dog },
   { name: 'the fish', saliency: fish },
 ]
-const base = { lane: 'idp', trust: 'close', cue: 'The tail' } as const
+const base = { lane: 'idp', trust: 'close', owner: null, cue: 'The tail' } as const
 
 interface Network {
   readonly gain?: number
@@ -20,7 +20,7 @@ interface Network {
 const story = (
   all: ReturnType<typeof memories>,
   { gain = 1, neuronCount = 1024, hasZeroDiagonal = false }: Network = {},
-  other: Partial<Pick<StoryFacts, 'lane' | 'trust'>> = {},
+  other: Partial<Pick<StoryFacts, 'lane' | 'trust' | 'owner'>> = {},
 ) => {
   const saliency = all.map((memory) => memory.saliency)
   const thresholds = thresholdsOf({ saliency, neuronCount, gain, hasZeroDiagonal })
@@ -54,6 +54,11 @@ describe('how you got to that spot', () => {
     expect(story(memories(1.05, 0.6), small)).toContain('too weak to hold any memory')
     expect(story(memories(-20, -4), small)).toBe('The tail favours no memory: the ball may stay near where it begins.')
     expect(story(memories(1, -40), small)).toBe('The tail favours the cat most: the ground moved before the ball did.')
+  })
+
+  it('names the only valley of memories that are alike where the weights have no other', () => {
+    expect(story(memories(2.4, 2), {}, { trust: 'not', owner: 0 })).toContain('one valley, the cat’s')
+    expect(story(memories(2.4, 2), {}, { trust: 'not', owner: 1 })).not.toContain('one valley')
   })
 
   it('counts no valleys where memories are alike', () => {

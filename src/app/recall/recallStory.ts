@@ -16,6 +16,8 @@ export interface StoryFacts {
   readonly thresholds: Thresholds
   /** Only where the thresholds hold closely does the sentence count valleys. */
   readonly trust: ThresholdTrust
+  /** Whose the only valley is, by its number in `memories`, where that is known though they overlap. */
+  readonly owner: number | null
   /** What is shown to the network, as the subject of a sentence (`cueWords`). */
   readonly cue: string
   readonly memories: readonly SalientMemory[]
@@ -42,10 +44,15 @@ export function recallStory(facts: StoryFacts): string {
         ? `${cue} tilts the classic ground towards ${name}; all its valleys stay.`
         : `${cue} tilts the classic ground; all its valleys stay.`
     case 'idp':
+      if (facts.owner !== null && memories[facts.owner] === lead) return soleStory(cue, name)
       return facts.trust === 'close' ? drivenStory(facts, lead, others) : uncertainStory(facts, lead, others)
     default:
       return lane satisfies never
   }
+}
+
+function soleStory(cue: string, name: string): string {
+  return `${cue} leaves one valley, ${possessive(name)}: ${groundFirst}.`
 }
 
 /** Thresholds below 0 come from a zero diagonal and a negative Σα: then each neuron also holds itself, and valleys are not those of memories alone. */
@@ -59,7 +66,7 @@ function drivenStory({ cue, thresholds }: StoryFacts, lead: SalientMemory, other
   if (thresholds.stability < 0) return `${cue} favours ${name} most: ${groundFirst}.`
   const rivals = others.filter((other) => standingOf(other.saliency, thresholds) === 'stable')
   const second = rivals[0]
-  if (second === undefined) return `${cue} leaves one valley, ${possessive(name)}: ${groundFirst}.`
+  if (second === undefined) return soleStory(cue, name)
   const isTie = isEqual(second, lead)
   if (isTie && rivals.length === 1) {
     return `${cue} makes ${name} and ${second.name} equally deep: where the ball begins decides.`

@@ -9,15 +9,16 @@ interface Options {
   readonly hasZeroDiagonal?: boolean
   readonly neuronCount?: number
   readonly trust?: ThresholdTrust | null
+  readonly owner?: number | null
 }
 
 const sentence = (
   saliency: readonly number[],
   gain: number,
-  { hasZeroDiagonal = false, neuronCount = 16, trust = 'close' }: Options = {},
+  { hasZeroDiagonal = false, neuronCount = 16, trust = 'close', owner = null }: Options = {},
 ) => {
   const thresholds = thresholdsOf({ saliency, neuronCount, gain, hasZeroDiagonal })
-  return leaderSentence({ names, saliency, thresholds, trust })
+  return leaderSentence({ names, saliency, thresholds, trust, owner })
 }
 
 describe('leaderSentence', () => {
@@ -53,6 +54,9 @@ describe('leaderSentence', () => {
   })
 
   it('claims nothing that needs orthogonal memories where these are alike', () => {
+    expect(sentence([3, 0.2, 0.1], 1, { trust: 'not', owner: 0 })).toMatch(
+      /leads with 3\.00, and has the only valley\.$/,
+    )
     const alike = sentence([3, 2.25, 1.69], 1, { trust: 'not' })
     expect(alike).toBe('Anna leads with 3.00, stable if all were orthogonal. They are alike: another may be recalled.')
     expect(sentence([0.9, 0.8], 1, { trust: 'not' })).toContain(
