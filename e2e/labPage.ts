@@ -138,3 +138,12 @@ export async function coloursOf(page: Page, part: Locator): Promise<number> {
     return new Set(new Uint32Array(data.buffer)).size
   }, picture)
 }
+
+/** Text from the clipboard, such as a document or a link. */
+export async function paste(page: Page, text: string): Promise<void> {
+  await page.evaluate((content) => {
+    const clipboardData = new DataTransfer()
+    clipboardData.setData('text/plain', content)
+    document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+  }, text)
+}

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { defaultExperiment } from '../src/experiment/defaultExperiment.ts'
 import { parseDocument } from '../src/experiment/file/documentFile.ts'
 import { keepPicture, withBrowser } from './browser.ts'
-import { eventually, saliencies, typeSaliencies, waitForSurface } from './labPage.ts'
+import { eventually, paste, saliencies, typeSaliencies, waitForSurface } from './labPage.ts'
 import { faults } from './phasePage.ts'
 
 const open = withBrowser()
@@ -17,14 +17,6 @@ const newer = JSON.stringify({
 })
 const notice = (page: Page) => page.locator('.notice')
 const work = (page: Page) => page.evaluate(() => localStorage.getItem('memoryscape.work'))
-
-async function paste(page: Page, text: string): Promise<void> {
-  await page.evaluate((content) => {
-    const clipboardData = new DataTransfer()
-    clipboardData.setData('text/plain', content)
-    document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
-  }, text)
-}
 
 describe('a document of a newer version', () => {
   test('is shown and said so; it cannot be changed, what is saved is what came, and a copy is one’s own', async () => {

@@ -6,7 +6,7 @@ import type { Experiment } from '../src/experiment/experiment.ts'
 import { encodeLink } from '../src/experiment/link/link.ts'
 import { parseDocument } from '../src/experiment/file/documentFile.ts'
 import { keepPicture, withBrowser } from './browser.ts'
-import { eventually, saliencies, typeSaliencies, waitForSurface } from './labPage.ts'
+import { eventually, paste, saliencies, typeSaliencies, waitForSurface } from './labPage.ts'
 import { recallRoute, shownSaliencies, waitForRecall } from './recallPage.ts'
 import { faults } from './phasePage.ts'
 
@@ -50,14 +50,6 @@ async function drop(page: Page, name: string, text: string, type = 'application/
   )
   await page.dispatchEvent('.shell', 'dragover', { dataTransfer: transfer })
   await page.dispatchEvent('.shell', 'drop', { dataTransfer: transfer })
-}
-
-async function paste(page: Page, text: string): Promise<void> {
-  await page.evaluate((content) => {
-    const clipboardData = new DataTransfer()
-    clipboardData.setData('text/plain', content)
-    document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
-  }, text)
 }
 
 describe('the dialog', () => {

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { defaultExperiment } from '../src/experiment/defaultExperiment.ts'
 import { parseEmbedFragment } from '../src/experiment/embed/embedFragment.ts'
 import { keepPicture, withBrowser } from './browser.ts'
-import { eventually, pause, typeSaliencies, waitForSurface } from './labPage.ts'
+import { eventually, paste, pause, typeSaliencies, waitForSurface } from './labPage.ts'
 
 const open = withBrowser()
 
@@ -18,15 +18,6 @@ async function openShare(page: Page): Promise<void> {
 
 const choose = (page: Page, tab: (typeof tabs)[number]) => page.getByRole('tab', { name: tab }).click()
 const snippet = (page: Page) => page.getByRole('textbox', { name: 'HTML to paste' }).inputValue()
-
-/** A document from the clipboard. */
-async function paste(page: Page, text: string): Promise<void> {
-  await page.evaluate((content) => {
-    const clipboardData = new DataTransfer()
-    clipboardData.setData('text/plain', content)
-    document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
-  }, text)
-}
 
 /** Until the part that was asked for is there, and nothing is on its way any more. */
 async function settled(page: Page): Promise<void> {
