@@ -23,6 +23,7 @@ const sizes = [
   [7, 33],
   [13, 200],
   [20, 1027],
+  [31, 200],
 ] as const
 
 /** A · B of two P x P matrices. */

@@ -13,7 +13,7 @@ export interface KnownInput {
   readonly saliency: Float64Array
   /** A bound on |W(u)|, or with the pseudo-inverse rule its value from the power method. */
   readonly weightNorm: number
-  /** W(u)_ii of the pseudo-inverse rule, N, made when first asked for (6 to 9 ms at the largest size). */
+  /** W(u)_ii of the pseudo-inverse rule, N, made when first asked for (4 to 6 ms at the largest size). */
   readonly selfCouplings: () => Float32Array
 }
 

@@ -16,7 +16,7 @@ export interface NetworkFacts {
   readonly gramNorm: number
   /** G⁺ for the pseudo-inverse rule, else null. */
   readonly inverse: Float64Array | null
-  /** W_ii of the pseudo-inverse rule where all weights are 1, N, made when first asked for (6 to 9 ms at the largest size). */
+  /** W_ii of the pseudo-inverse rule where all weights are 1, N, made when first asked for (4 to 6 ms at the largest size). */
   readonly projectionDiagonal: () => Float32Array
 }
 

@@ -164,10 +164,35 @@ describe('the clock', () => {
     session.handle({ kind: 'pause' })
     expect(session.tick(16).time).toBeCloseTo(1, 9)
   })
+
+  test('ticks give way to changes that take long, and take their time back when no more come', () => {
+    let nowMs = 0
+    const spend = (ms: number) => (nowMs += ms)
+    const session = createTestSession({ now: () => nowMs, createKernel: () => slowKernel(spend, 0.25, 10) })
+    const recall = smallRecall({ playback: { speed: 20 }, integration: { timeStep: 0.002, kernel: 'reproducible' } })
+    session.load(recall)
+    session.tick(0)
+    const tickMs = () => {
+      const before = nowMs
+      session.tick(100)
+      return nowMs - before
+    }
+    expect(tickMs()).toBeGreaterThan(6)
+    const bits = encodeBits(Array.from({ length: 64 }, () => 1))
+    session.change({
+      ...recall,
+      memories: recall.memories.map((memory, k) => (k === 0 ? { ...memory, bits } : memory)),
+    })
+    const busyMs = tickMs()
+    expect(busyMs).toBeGreaterThan(1)
+    expect(busyMs).toBeLessThan(3.5)
+    for (let k = 0; k < 60; k++) tickMs()
+    expect(tickMs()).toBeGreaterThan(6)
+  })
 })
 
-/** A kernel whose steps take time on a made-up clock. */
-function slowKernel(spend: (ms: number) => void, stepMs: number): NetworkKernel {
+/** A kernel whose steps, and whose patterns, take time on a made-up clock. */
+function slowKernel(spend: (ms: number) => void, stepMs: number, patternsMs = 0): NetworkKernel {
   const kernel = createJavascriptKernel()
   return {
     ...kernel,
@@ -175,6 +200,10 @@ function slowKernel(spend: (ms: number) => void, stepMs: number): NetworkKernel 
       const network = kernel.createNetwork(n, p)
       return {
         ...network,
+        setPatterns(values, changed) {
+          spend(patternsMs)
+          network.setPatterns(values, changed)
+        },
         stepRungeKutta(count, timeStep) {
           spend(count * stepMs)
           network.stepRungeKutta(count, timeStep)

@@ -9,7 +9,12 @@ import { createSliceSurvey } from './sliceSurvey.ts'
 const longestTickMs = 100
 const millisecondsPerSecond = 1000
 /** A tick works no longer than this, or one step of one lane where that takes longer: what is said meanwhile is soon heard. */
-const workMs = 8
+const mostWorkMs = 8
+/** Where changes take long, ticks give way: one, and a change that waits for its end, take no longer than this together. */
+const tickAndChangeMs = 13
+const leastWorkMs = 2
+/** What every tick takes back of that: some 60 after the last stroke of a pen, all work is for the models again. */
+const workRegainedMs = 0.1
 
 /** The engine of the Recall view without a thread: commands in, events out. */
 export interface RecallSession {
@@ -28,12 +33,15 @@ export function createRecallSession(options: RecallRunOptions): RecallSession {
   let lastTickMs: number | null = null
   /** Those of the newest document sent, whatever came of it: the next change counts on them. */
   let memories: readonly Memory[] = []
+  /** How long a tick may work. */
+  let workMs = mostWorkMs
 
   function load(recall: RecallSettings): RecallEvent[] {
     run?.dispose()
     run = null
     memories = recall.memories
     lastTickMs = null
+    workMs = mostWorkMs
     survey = createSliceSurvey()
     run = createRecallRun(recall, options)
     return [run.takeFrame('load')]
@@ -46,13 +54,22 @@ export function createRecallSession(options: RecallRunOptions): RecallSession {
   }
 
   function tick(active: RecallRun, nowMs: number, pass: Pass) {
+    workMs = Math.min(mostWorkMs, workMs + workRegainedMs)
     const elapsedMs = lastTickMs === null ? 0 : Math.min(longestTickMs, Math.max(0, nowMs - lastTickMs))
     lastTickMs = nowMs
     active.advance((active.context.recall.playback.speed * elapsedMs) / millisecondsPerSecond, pass)
   }
 
+  function adopt(active: RecallRun, sent: RecallChange): RecallEvent[] {
+    const beginMs = options.now()
+    active.change(complete(sent, active.context.recall))
+    const frame = active.takeFrame('change')
+    workMs = Math.max(leastWorkMs, Math.min(mostWorkMs, tickAndChangeMs - (options.now() - beginMs)))
+    return [frame]
+  }
+
   function answer(command: RecallCommand): RecallEvent[] {
-    const pass = createPass(options.now)
+    const pass = createPass(options.now, workMs)
     if (command.kind === 'load') return load(command.recall)
     if (run === null) {
       if (command.kind === 'change') memories = withKnownMemories(command.recall.memories, memories)
@@ -60,8 +77,7 @@ export function createRecallSession(options: RecallRunOptions): RecallSession {
     }
     switch (command.kind) {
       case 'change':
-        run.change(complete(command.recall, run.context.recall))
-        return [run.takeFrame('change')]
+        return adopt(run, command.recall)
       case 'tick':
         tick(run, command.nowMs, pass)
         return [run.takeFrame('tick')]
@@ -110,7 +126,7 @@ function withKnownMemories(sent: RecallChange['memories'], before: readonly Memo
 }
 
 /** Lets work pass as long as it ends in time; the first piece of all always, so that every tick gets on. */
-function createPass(now: () => number): Pass {
+function createPass(now: () => number, workMs: number): Pass {
   const beginMs = now()
   let isFirst = true
   return (expectedMs) => {
