@@ -36,7 +36,7 @@ const ORIGIN_ROUNDING = 1e-9
  * network, or no equilibrium of it (`largestEigenvalue` is never below the eigenvalues on the slice, `residual` is 0 only for equilibria).
  *
  * Cost at N = 16,384, P = 100: 0.2 to 1 ms a point (twins without current cost one), nine points 5 ms, 11 ms with a current; with unequal
- * self-couplings 30 to 60 ms; and once for each plane 18 ms for Gram matrices of its groups. `slice`: of `makeSlice(network, …)`. Throws as `findEquilibria`.
+ * self-couplings 30 to 60 ms; and once for each plane 8 ms for Gram matrices of its groups. `slice`: of `makeSlice(network, …)`. Throws as `findEquilibria`.
  */
 export function findSliceEquilibria(network: SliceNetwork, slice: Slice): SliceEquilibrium[] {
   const pair = pairOf(slice)
