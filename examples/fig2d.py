@@ -6,7 +6,7 @@
 # Needs NumPy alone. Run it with --json for every number.
 #
 # Memoryscape 0.1.0, seed 1982
-# Link: #/landscape?x=A3BfRlOUXxxqXQYInIoTieo
+# Link: #/landscape?x=BHBfRlOUXxxqXQYInIreIyo
 #
 # S. Betteti, G. Baggio, F. Bullo, S. Zampieri: Input-driven dynamics for robust memory retrieval in
 # Hopfield networks. Science Advances 11 (2025), arXiv:2411.05849.

@@ -41,17 +41,17 @@ describe('the document of an embed', () => {
     expect(openDocument({ ...nothing, preset: 'fig99' }).sentence).toMatch(/^There is no preset called “fig99”\./)
   })
 
-  test('says so where the link is of a newer version, which nobody here can read', () => {
-    const x = sealLink({ version: 99, content: new Uint8Array(20) })
+  test('says so where the link is of a newer form, which nobody here can read', () => {
+    const x = sealLink({ form: 99, content: new Uint8Array(20) })
     const { document, sentence } = openDocument({ ...nothing, x })
     expect(document).toEqual(defaultExperiment)
-    expect(sentence).toMatch(/^This link is from a newer Memoryscape: .* version 99.* This is the first screen/)
+    expect(sentence).toMatch(/^This link is from a newer Memoryscape: .* form 99,.* This is the first screen/)
   })
 
   test('is always something, whatever the link', () => {
     fc.assert(
       fc.property(
-        fc.oneof(fc.string({ unit: 'binary' }), fc.base64String(), fc.stringMatching(/^A[\w-]{4,60}$/)),
+        fc.oneof(fc.string({ unit: 'binary' }), fc.base64String(), fc.stringMatching(/^[AB][\w-]{4,60}$/)),
         (x) => {
           const { document, sentence } = openDocument({ ...nothing, x })
           expect(document.input.saliency).toHaveLength(2)

@@ -22,7 +22,7 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-const newerLink = sealLink({ version: 99, content: new Uint8Array(20) })
+const newerLink = sealLink({ form: 99, content: new Uint8Array(20) })
 
 const attached = (options: Parameters<typeof setUpHost>[0] = {}) => {
   const host = setUpHost(options)

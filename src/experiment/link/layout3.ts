@@ -2,7 +2,8 @@ import { picture, pictureSize } from './pictures.ts'
 import { choice, flag, group, list, listById, nullable, number, text, tuple, union } from './shapes.ts'
 import { usual3 } from './usual3.ts'
 
-// Links of version 3 lie in the wild: nothing in this file may change, nor in `usual3.ts`. A new version of the document gets a layout of its own.
+// Links of form 3 lie in the wild, and those of form 4 have the same shape: nothing in this file may change, nor in `usual3.ts`. A new version of the
+// document gets a layout of its own.
 
 const pair = tuple(2, number)
 const camera = group({ azimuth: number, elevation: number, distance: number })
@@ -74,7 +75,7 @@ const phase = group({
   }),
 })
 
-/** How a document of version 3 is written in a link. */
+/** How a link of form 3 holds a document of version 3. */
 export const layout3 = {
   usual: usual3,
   shape: group({

@@ -5,6 +5,8 @@ import { presets } from '../presets/presets.ts'
 import { recallPresets } from '../recall/recallPresets.ts'
 import { parseExperiment } from '../schema.ts'
 import { experiments } from './experiments.laws.ts'
+import form3 from './fixtures/form3.json'
+import form4 from './fixtures/form4.json'
 import version3 from './fixtures/version3.json'
 import { encodeLink, parseLink } from './link.ts'
 import { linkFragment, longestLink, openSeal, sealLink } from './linkText.ts'
@@ -139,7 +141,7 @@ describe('a link that was changed on the way', () => {
       fc.property(contents, ([content, at, byte]) => {
         const changed = Uint8Array.from(content)
         if (changed.length > 0) changed[at % changed.length] = byte
-        expectAnswer(sealLink({ version: 3, content: changed }))
+        for (const form of [3, 4]) expectAnswer(sealLink({ form, content: changed }))
       }),
       { numRuns: 5000, seed: 3 },
     )
@@ -154,10 +156,10 @@ describe('a link that was changed on the way', () => {
     ['#/landscape?x=<img src=x onerror=alert(1)>', /damaged/],
     ['x'.repeat(longestLink + 1), /100,001 characters; the limit is 100,000/],
     ['x'.repeat(5_000_000), /5,000,000 characters; the limit is 100,000/],
-    [sealLink({ version: 4, content: new Uint8Array(9) }), /newer Memoryscape.*version 4.*up to 3/],
-    [sealLink({ version: 255, content: new Uint8Array(0) }), /newer Memoryscape.*version 255/],
-    [sealLink({ version: 0, content: new Uint8Array(9) }), /damaged/],
-    [sealLink({ version: 2, content: new Uint8Array(9) }), /damaged/],
+    [sealLink({ form: 5, content: new Uint8Array(9) }), /newer Memoryscape.*form 5,.*up to form 4/],
+    [sealLink({ form: 255, content: new Uint8Array(0) }), /newer Memoryscape.*form 255,/],
+    [sealLink({ form: 0, content: new Uint8Array(9) }), /damaged/],
+    [sealLink({ form: 2, content: new Uint8Array(9) }), /damaged/],
   ])('%.40s is refused', (link, expected) => {
     const parsed = parseLink(link)
     expect(parsed).toMatchObject({ ok: false })
@@ -188,6 +190,31 @@ test('200,000 signs that may end a sentence are answered at once', () => {
   expect(opened(encodeLink(defaultExperiment) + ']'.repeat(90_000))).toEqual(defaultExperiment)
 })
 
-test('a stored link of version 3 opens for ever', () => {
-  expect(opened(version3.link)).toEqual(version3.document)
+describe.each([
+  { form: 3, stored: form3, everySetting: version3.link },
+  { form: 4, stored: form4, everySetting: form4.everySetting },
+])('stored links of form $form open for ever', ({ form, stored, everySetting }) => {
+  const { recall } = stored.document
+
+  test.each(stored.links)('the default pictures on the plane of $of', ({ link, slice }) => {
+    expect(openSeal(link)?.form).toBe(form)
+    expect(opened(link)).toEqual({
+      ...stored.document,
+      recall: { ...recall, slice: { ...recall.slice, memories: slice } },
+    })
+  })
+
+  test('every setting changed', () => {
+    expect(openSeal(everySetting)?.form).toBe(form)
+    expect(opened(everySetting)).toEqual(version3.document)
+  })
+})
+
+test('new links are of the newest form, and are those that are stored', () => {
+  const { recall } = form4.document
+  for (const { link, slice } of form4.links) {
+    const document = { ...form4.document, recall: { ...recall, slice: { ...recall.slice, memories: slice } } }
+    const parsed = parseExperiment(document)
+    expect(parsed.ok && encodeLink(parsed.experiment)).toBe(link)
+  }
 })

@@ -3,7 +3,7 @@ import { parseExperiment, type ParsedExperiment } from '../schema.ts'
 import { readLink, writeLink } from './readLink.ts'
 
 /**
- * The link of a document: versioned, packed, with a checksum, in the digits of base64url. It may be longer than `longestLink`; then it is not to be
+ * The link of a document: with the number of its form, packed, with a checksum, in the digits of base64url. It may be longer than `longestLink`; then it is not to be
  * handed out, for it would be refused.
  */
 export function encodeLink(experiment: Experiment): string {

@@ -41,17 +41,17 @@ function decoded(text: string): string {
 
 /** What a link holds under its checksum. This never changes, whatever the layouts do, so that an old page can tell a newer link from a broken one. */
 interface Envelope {
-  /** Of the document and of its layout. */
-  readonly version: number
+  /** Of the content: which layout wrote it (`readLink.ts`). */
+  readonly form: number
   readonly content: Uint8Array
 }
 
 const checksumBytes = 3
 
-/** One byte of version, the content, three bytes of checksum; in base64url. */
-export function sealLink({ version, content }: Envelope): string {
+/** One byte of form, the content, three bytes of checksum; in base64url. */
+export function sealLink({ form, content }: Envelope): string {
   const bytes = new Uint8Array(1 + content.length + checksumBytes)
-  bytes[0] = version
+  bytes[0] = form
   bytes.set(content, 1)
   const end = bytes.length - checksumBytes
   bytes.set(checksum(bytes.subarray(0, end)), end)
@@ -67,7 +67,7 @@ export function openSeal(link: string): Envelope | null {
   const end = length - checksumBytes
   const expected = checksum(bytes.subarray(0, end))
   if (expected.some((byte, k) => byte !== bytes[end + k])) return null
-  return { version: bytes[0], content: bytes.slice(1, end) }
+  return { form: bytes[0], content: bytes.slice(1, end) }
 }
 
 /** The lower 24 bits of the CRC-32 of IEEE 802.3: of changed links one in 16 million passes for whole. */

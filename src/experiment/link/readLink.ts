@@ -1,29 +1,35 @@
 import { BrokenLink, createCoder } from './coder.ts'
 import { layout3 } from './layout3.ts'
+import { layout4 } from './layout4.ts'
 import { linkPart, longestLink, openSeal, sealLink } from './linkText.ts'
 import { createBitReader, createBitWriter } from './rangeCoder.ts'
 import type { Shape } from './shapes.ts'
 
 interface Layout {
+  /** Of the documents that such a link holds. Several forms may hold the same one: they differ in what they leave out. */
+  readonly documentVersion: number
   readonly shape: Shape
   /** Frozen with the layout: what is as in it takes no room. */
   readonly usual: unknown
 }
 
-/** One line a version of the document that links were made of. A line that stands here stays: old links open for ever. */
-const layouts: ReadonlyMap<number, Layout> = new Map([[3, layout3]])
-const newestLayout = 3
+/** One line a form of links, by its number. A line that stands here stays: old links open for ever. */
+const layouts: ReadonlyMap<number, Layout> = new Map([
+  [3, { ...layout3, documentVersion: 3 }],
+  [4, { ...layout4, documentVersion: 3 }],
+])
+const newestForm = 4
 
 /** The parts of a document as the link has them, with its version: every value is of the right type, and none is checked beyond that. */
 export type ReadLink =
   | { readonly ok: true; readonly document: Readonly<Record<string, unknown>> }
   | { readonly ok: false; readonly sentence: string }
 
-/** The link of a document of the newest version. */
+/** The link of a document of the newest version, in the newest form. */
 export function writeLink(document: object): string {
   const writer = createBitWriter()
-  layout3.shape(createCoder(writer), document, layout3.usual)
-  return sealLink({ version: newestLayout, content: writer.finish() })
+  layout4.shape(createCoder(writer), document, layout4.usual)
+  return sealLink({ form: newestForm, content: writer.finish() })
 }
 
 /**
@@ -39,17 +45,17 @@ export function readLink(text: string): ReadLink {
   if (link.length > longestLink) return refused(tooLongSentence(link.length))
   const envelope = openSeal(link)
   if (envelope === null) return refused(brokenSentence)
-  const { version, content } = envelope
-  if (version > newestLayout) {
+  const { form, content } = envelope
+  if (form > newestForm) {
     return refused(
-      `This link is from a newer Memoryscape: its document has version ${version}, and this page reads up to ${newestLayout}. Load the page again to get the newest one.`,
+      `This link is from a newer Memoryscape: it has form ${form}, and this page reads up to form ${newestForm}. Load the page again to get the newest one.`,
     )
   }
-  const layout = layouts.get(version)
+  const layout = layouts.get(form)
   if (layout === undefined) return refused(brokenSentence)
   try {
     const parts = layout.shape(createCoder(createBitReader(content)), undefined, layout.usual)
-    return { ok: true, document: { version, ...(parts as object) } }
+    return { ok: true, document: { version: layout.documentVersion, ...(parts as object) } }
   } catch (error) {
     if (error instanceof BrokenLink) return refused(brokenSentence)
     return refused('This link could not be read.')

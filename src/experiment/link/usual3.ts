@@ -1,4 +1,4 @@
-/** The default document of version 3 as it was when links began. It may not change: links leave out what is as here. */
+/** The default document of version 3 as it was when links began. It may not change: links of form 3 leave out what is as here, and `usual4` is made of it. */
 export const usual3 = {
   model: {
     kind: 'idp',

@@ -45,5 +45,5 @@ export const defaultRecall: RecallSettings = {
   noise: { strength: 0.3, seed },
   integration: { timeStep: 0.02, kernel: 'fastest' },
   playback: { speed: 1 },
-  slice: { memories: [1, 2], lane: 'idp', picture: 'surface', camera: besideTheValley },
+  slice: { memories: null, lane: 'idp', picture: 'surface', camera: besideTheValley },
 }

@@ -120,13 +120,15 @@ test('a memory is deleted with all that refers to it', () => {
   const shown = inputVectorInto(new Float32Array(1024), defaultRecall, defaultRecall.input)
   let recall = setTimeline(defaultRecall, { isOn: true })
   recall = setInput(addKeyframe(recall, 4), mixture(1, 1), 2)
-  const without = deleteMemory({ ...recall, start: { kind: 'memory', memory: 1, isInverted: false } }, 1)
+  const slice = { ...recall.slice, memories: [1, 2] as const }
+  const without = deleteMemory({ ...recall, slice, start: { kind: 'memory', memory: 1, isInverted: false } }, 1)
   expect(idsOf(without)).not.toContain(1)
   expect(without.input.kind).toBe('drawing')
   expect(inputVectorInto(new Float32Array(1024), without, without.input)).toEqual(shown)
   expect(without.timeline.keyframes[1].input).toEqual({ ...mixture(), faders: [{ memory: 2, amount: 1 }] })
   expect(without.start).toEqual({ kind: 'random' })
   expect(without.slice.memories).toBe(null)
+  expect(deleteMemory({ ...recall, slice }, 3).slice).toBe(slice)
 })
 
 test('the last memory that is on stays', () => {

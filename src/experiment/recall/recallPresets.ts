@@ -43,8 +43,6 @@ function keyframe(id: number, time: number, input: MixedInput, isMorphing: boole
   return { id, time, input, isMorphing }
 }
 
-const plain: RecallSettings = { ...defaultRecall, slice: { ...defaultRecall.slice, memories: null } }
-
 /**
  * The presets of the Recall view, in the order of the menu. Where a run of one input starts at random its seed was chosen so that the
  * picture comes out the right way round: half of the seeds give the negative.
@@ -55,7 +53,7 @@ export const recallPresets: readonly RecallPreset[] = [
     title: 'The cat’s tail',
     caption:
       'Figure 1: from only the tail the input-driven network recalls the cat, or its negative, wherever it starts; the classic ones end in a blend of animals or a blurred cat.',
-    recall: { ...plain, start: { kind: 'random' }, noise: { strength: 0.5, seed: 6 } },
+    recall: { ...defaultRecall, start: { kind: 'random' }, noise: { strength: 0.5, seed: 6 } },
   },
   {
     id: 'morph',
@@ -63,7 +61,7 @@ export const recallPresets: readonly RecallPreset[] = [
     caption:
       'Figure 1(a): as the input turns from the cat into the dog, the valley of the cat flattens, that of the dog deepens, and the state rolls over.',
     recall: {
-      ...plain,
+      ...defaultRecall,
       input: mixture(1),
       inputScale: 3,
       timeline: {
@@ -80,7 +78,7 @@ export const recallPresets: readonly RecallPreset[] = [
       },
       lanes: ['idp', 'classic-pulse', 'classic-held'],
       start: { kind: 'memory', memory: 1, isInverted: false },
-      slice: { ...plain.slice, memories: [1, 2] },
+      slice: { ...defaultRecall.slice, memories: [1, 2] },
     },
   },
   {
@@ -89,13 +87,13 @@ export const recallPresets: readonly RecallPreset[] = [
     caption:
       'A quarter of the pixels of the letter S are turned: the input-driven network reads an S, or its negative, while the classic network that starts at the picture slides into a blend.',
     recall: {
-      ...plain,
+      ...defaultRecall,
       size: small,
       memories: libraryMemories(['a', 'c', 'k', 'm', 's', 't', 'x', 'z'], small),
       input: { kind: 'corrupted', memory: 5, flips: 64, noise: 0, seed, occlusion: { kind: 'none' } },
       inputScale: 6,
       lanes: ['idp', 'classic-start', 'binary-async'],
-      network: { ...plain.network, hasZeroDiagonal: true },
+      network: { ...defaultRecall.network, hasZeroDiagonal: true },
       start: { kind: 'random' },
     },
   },
@@ -105,7 +103,7 @@ export const recallPresets: readonly RecallPreset[] = [
     caption:
       'Under strong noise the leading memory changes every six time units: the input-driven network follows, a pulse leaves the classic one in its old well, and an input held on leaves it halfway.',
     recall: {
-      ...plain,
+      ...defaultRecall,
       memories: generated('random', raceMemories, large),
       input: raceInput(1, 0),
       inputScale: 10.6,
@@ -120,10 +118,10 @@ export const recallPresets: readonly RecallPreset[] = [
         ],
       },
       lanes: ['idp', 'classic-pulse', 'classic-held'],
-      network: { ...plain.network, gain: 10, strength: 1, hasZeroDiagonal: true },
+      network: { ...defaultRecall.network, gain: 10, strength: 1, hasZeroDiagonal: true },
       start: { kind: 'random' },
       noise: { strength: 8, seed },
-      integration: { ...plain.integration, timeStep: 0.01 },
+      integration: { ...defaultRecall.integration, timeStep: 0.01 },
     },
   },
   {
@@ -132,15 +130,15 @@ export const recallPresets: readonly RecallPreset[] = [
     caption:
       'Sixty-four random memories in 256 neurons are 0.25 a neuron, far above 0.138: even from a whole memory the binary network drifts away, while the input-driven one holds it.',
     recall: {
-      ...plain,
+      ...defaultRecall,
       size: small,
       memories: generated('random', 64, small),
       input: { kind: 'corrupted', memory: 2, flips: 0, noise: 0, seed, occlusion: { kind: 'none' } },
       inputScale: 3,
       lanes: ['binary-async', 'binary-sync', 'idp'],
-      network: { ...plain.network, hasZeroDiagonal: true },
+      network: { ...defaultRecall.network, hasZeroDiagonal: true },
       start: { kind: 'random' },
-      noise: { ...plain.noise, seed: 6 },
+      noise: { ...defaultRecall.noise, seed: 6 },
     },
   },
   {
@@ -149,16 +147,16 @@ export const recallPresets: readonly RecallPreset[] = [
     caption:
       'C and G share 7 of 8 pixels: with Hebb’s rule a network that is shown the C reads a G, and with the pseudo-inverse rule, which takes the likeness out, it reads the C.',
     recall: {
-      ...plain,
+      ...defaultRecall,
       size: small,
       memories: libraryMemories(['c', 'g', 'o', 'q', 'd', 'u'], small),
       input: mixture(1),
       inputScale: 3,
       lanes: ['idp', 'classic-start', 'binary-async'],
-      network: { ...plain.network, rule: 'pseudo-inverse', hasZeroDiagonal: true },
+      network: { ...defaultRecall.network, rule: 'pseudo-inverse', hasZeroDiagonal: true },
       start: { kind: 'random' },
-      noise: { ...plain.noise, seed: 4 },
-      slice: { ...plain.slice, memories: [1, 2] },
+      noise: { ...defaultRecall.noise, seed: 4 },
+      slice: { ...defaultRecall.slice, memories: [1, 2] },
     },
   },
   {
@@ -167,14 +165,14 @@ export const recallPresets: readonly RecallPreset[] = [
     caption:
       'With orthogonal memories the thresholds hold exactly: memory 2 exists but is a saddle, so a state that starts there lingers, and then rolls on to memory 1 or its negative.',
     recall: {
-      ...plain,
+      ...defaultRecall,
       memories: generated('orthogonal', 8, large),
       input: mixture(1, 0.55),
       inputScale: 2,
       lanes: ['idp', 'classic-start', 'classic-held'],
       start: { kind: 'memory', memory: 2, isInverted: false },
       playback: { speed: 2 },
-      slice: { ...plain.slice, memories: [1, 2] },
+      slice: { ...defaultRecall.slice, memories: [1, 2] },
     },
   },
   {
@@ -183,14 +181,14 @@ export const recallPresets: readonly RecallPreset[] = [
     caption:
       'Shown three pictures at once, the binary network stops in a blend that nobody stored, a spurious state; the input-driven one chooses the picture that is a little stronger.',
     recall: {
-      ...plain,
+      ...defaultRecall,
       memories: generated('random', 6, large),
       input: mixture(1, 0.8, 0.8),
       inputScale: 2,
       lanes: ['binary-async', 'classic-start', 'idp'],
-      network: { ...plain.network, hasZeroDiagonal: true },
+      network: { ...defaultRecall.network, hasZeroDiagonal: true },
       start: { kind: 'random' },
-      noise: { ...plain.noise, seed: 4 },
+      noise: { ...defaultRecall.noise, seed: 4 },
     },
   },
 ]

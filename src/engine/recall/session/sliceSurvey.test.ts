@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { defaultRecall } from '../../../experiment/recall/defaultRecall.ts'
 import { decodeBits, encodeBits } from '../../../experiment/recall/pixelCode.ts'
 import { memoryAmplitude } from '../../../model/memory.ts'
 import { createTestSession, laneOf, mixed, smallRecall } from './recallExamples.laws.ts'
@@ -20,6 +21,19 @@ describe('the plane', () => {
 })
 
 describe('slices', () => {
+  test('the first screen follows the cat, which is shown, and the dog, where the state begins', () => {
+    const session = createTestSession()
+    expect(defaultRecall.slice.memories).toBeNull()
+    session.load({ ...defaultRecall, integration: { ...defaultRecall.integration, kernel: 'reproducible' } })
+    const { memories, equilibria, ball } = session.slice({ columns: 9 })
+    const names = memories.map((id) => defaultRecall.memories.find((memory) => memory.id === id)?.name)
+    expect(names).toEqual(['Cat', 'Dog'])
+    // From the dog, ξ² = (1, −1) in the plane, one rolls down to the cat, or to its twin: there is no other valley.
+    expect(Array.from(ball ?? []).map((value) => Math.sign(value))).toEqual([1, -1, 1, 0])
+    const valleys = equilibria.filter((point) => point.stability === 'stable')
+    expect(valleys.map((point) => point.key)).toEqual(['memory-1-', 'memory-1+'])
+  })
+
   test('orthogonal memories: the wells are where and as deep as the theory says', () => {
     const session = createTestSession()
     session.load(smallRecall())
