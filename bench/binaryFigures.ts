@@ -1,5 +1,5 @@
 import { binarySize, curveLoads, curveSamples } from './binaryCases.ts'
-import { atLeast, type Figure, RATIO, workerOverNode } from './figures.ts'
+import { atLeast, type Figure, RATIO } from './figures.ts'
 import { ratios, spread, type Timings } from './harness.ts'
 
 const [neuronCount, patternCount] = binarySize
@@ -14,7 +14,7 @@ function told(name: string, unit: string, timings: Timings, subject: string, sca
 /**
  * The goals of both places are the same. That of the training is the kernel's alone: drawings come as bytes, and packing them to bits takes
  * about as long as the training, so the ratio with it is told as well. A newer V8 makes the outer products, and not the kernel, twice as
- * fast, which halves both ratios in the worker: `workerOverNode` tells whether the kernel itself is as fast there.
+ * fast, which halves both ratios in the worker: `sharedFiguresOf` tells whether the kernel itself is as fast there.
  */
 function ofPlace(place: 'Node' | 'worker', timings: Timings): Figure[] {
   const against = (name: string, goal: number | null, slow: string, fast: string): Figure =>
@@ -46,8 +46,5 @@ function ofPlace(place: 'Node' | 'worker', timings: Timings): Figure[] {
 
 /** Figures of the binary networks. */
 export function binaryFiguresOf(inNode: Timings, inWorker: Timings | null): Figure[] {
-  return [
-    ...ofPlace('Node', inNode),
-    ...(inWorker ? [...ofPlace('worker', inWorker), ...workerOverNode('binary training', inNode, inWorker)] : []),
-  ]
+  return [...ofPlace('Node', inNode), ...(inWorker ? ofPlace('worker', inWorker) : [])]
 }

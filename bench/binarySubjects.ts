@@ -183,7 +183,8 @@ function curveSubjects(kernel: BinaryKernel): Subject[] {
   ]
 }
 
-function makeBinarySubjects(): readonly Subject[] {
+/** Training, recall and the capacity curve, and what they are compared with; none without WebAssembly. */
+export function makeBinarySubjects(): readonly Subject[] {
   const module = compileModule(relaxedBytes) ?? compileModule(plainBytes)
   const kernel = createBinaryKernel()
   if (module === null) return []

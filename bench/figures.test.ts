@@ -30,13 +30,6 @@ test('a subject that is wrong fails, and so does a ratio that could not be taken
   expect(gatesOf(figures, ['all equilibria: index sum 0']).map(({ isOk }) => isOk)).toEqual([false, false, false])
 })
 
-test('the worker is compared in probes, and by the clock for the record', () => {
-  const inWorker = { ...timings(0.1), probeMs: [2, 2] }
-  const [inProbes, byClock] = figuresOf(timings(0.05), inWorker, null).slice(-2)
-  expect(inProbes && [inProbes.goal, inProbes.spread.median]).toEqual([0.95, 1])
-  expect(byClock && [byClock.goal, byClock.spread.median]).toEqual([null, 0.5])
-})
-
 test('the table names goal, figure and range', () => {
   const [, row, ratio] = formatFigures(figuresOf(timings(0.04), null, null)).split('\n')
   expect(row?.replaceAll(/ +/g, ' ')).toBe('landscape 129², Node – 0.0400 ms 0.0400 … 0.0400')

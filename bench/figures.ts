@@ -57,29 +57,9 @@ function ofMathematics(place: 'Node' | 'worker', timings: Timings): Figure[] {
   ]
 }
 
-/**
- * A subject in a worker against Node. They are two programs and not two subjects of one round, so each is counted in probes (see probe.ts);
- * by the clock alone, in which another minute of the machine is another figure, it is told for the record.
- */
-export function workerOverNode(subject: string, inNode: Timings, inWorker: Timings): Figure[] {
-  const inMs = ({ ms }: Timings): readonly number[] => ms.get(subject) ?? []
-  const inProbes = (timings: Timings): number[] =>
-    inMs(timings).map((value, round) => value / (timings.probeMs[round] ?? Number.NaN))
-  const over = (measure: (timings: Timings) => readonly number[]): number[] => {
-    const node = quantile(measure(inNode), 0.5)
-    return measure(inWorker).map((value) => node / value)
-  }
-  return [
-    atLeast(`${subject}, worker over Node`, 0.95, RATIO, over(inProbes)),
-    atLeast(`${subject}, worker over Node, by the clock`, null, RATIO, over(inMs)),
-  ]
-}
-
 export function figuresOf(inNode: Timings, inWorker: Timings | null, page: PageFigures | null): Figure[] {
   const figures = ofMathematics('Node', inNode)
-  if (inWorker) {
-    figures.push(...ofMathematics('worker', inWorker), ...workerOverNode('landscape 129²', inNode, inWorker))
-  }
+  if (inWorker) figures.push(...ofMathematics('worker', inWorker))
   if (!page) return figures
   const blank = quantile(page.blankPercent, 0.5)
   const latency = atMost('slider to surface, p50', 60, 'ms', page.latencyMs)

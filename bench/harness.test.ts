@@ -1,6 +1,15 @@
 import { expect, test } from 'vitest'
-import { quantile, ratios, shuffledOrder, spread, steadyRounds, type Subject, timeSubjects } from './harness.ts'
-import { javascriptChains, wasmChains } from './probe.ts'
+import {
+  quantile,
+  ratios,
+  shuffledOrder,
+  spread,
+  steadyRounds,
+  type Subject,
+  timeSubjects,
+  wantsRound,
+} from './harness.ts'
+import { multiplyAddChains } from './probe.ts'
 
 /** A clock that only the subjects move. */
 function makeBench() {
@@ -27,11 +36,8 @@ test('an order holds every index once', () => {
 })
 
 test('the chains of the probe come to their fixed points', () => {
-  expect(javascriptChains(0, 0.5, 1)).toBe(10)
-  expect(javascriptChains(100, 0.5, 1)).toBe(8)
-  const chains = wasmChains()
-  expect(chains?.(0, 0.5, 1)).toBe(78)
-  expect(chains?.(100, 0.5, 1)).toBe(24)
+  expect(multiplyAddChains(0, 0.5, 1)).toBe(10)
+  expect(multiplyAddChains(100, 0.5, 1)).toBe(8)
 })
 
 test('ratios are taken within rounds', () => {
@@ -45,6 +51,12 @@ test('ratios are taken within rounds', () => {
 test('rounds with a slow probe are dropped', () => {
   const rounds = [{ probeMs: 1 }, { probeMs: 1.2 }, { probeMs: 1.09 }, { probeMs: 5 }]
   expect(steadyRounds(rounds)).toEqual([{ probeMs: 1 }, { probeMs: 1.09 }])
+})
+
+test('a busy machine is timed for longer, but not for ever', () => {
+  expect([wantsRound(30, 30, 31), wantsRound(31, 11, 31)]).toEqual([true, false])
+  expect([wantsRound(31, 10, 31), wantsRound(123, 10, 31), wantsRound(124, 10, 31)]).toEqual([true, true, false])
+  expect([wantsRound(3, 2, 3), wantsRound(4, 3, 3)]).toEqual([true, false])
 })
 
 test('no figure for a subject that is wrong', () => {

@@ -17,6 +17,7 @@ export interface Spread {
 }
 
 export interface Options {
+  /** How many to time at least: more, where too few of them are steady. */
   readonly rounds: number
   /** Length of one sample of one subject. */
   readonly sampleMs: number
@@ -56,7 +57,12 @@ export function ratios({ ms }: Timings, slow: string, fast: string): number[] {
   return (ms.get(slow) ?? []).map((value, round) => value / (fastMs[round] ?? Number.NaN))
 }
 
-/** An order of 0 … count - 1, each as likely as any other (Fisher and Yates). */
+/** The values in an order that is as likely as any other (Fisher and Yates). */
+export function shuffled<Value>(values: readonly Value[], uniform: () => number): Value[] {
+  return shuffledOrder(values.length, uniform).flatMap((index) => values.slice(index, index + 1))
+}
+
+/** The same of 0 … count - 1. */
 export function shuffledOrder(count: number, uniform: () => number): number[] {
   const order = Array.from({ length: count }, (_, index) => index)
   for (let last = count - 1; last > 0; last--) {
@@ -85,10 +91,24 @@ function repetitions({ run }: Subject, { sampleMs, clock }: Options): number {
   return count
 }
 
+/** Of all probes of one place, the slowest that still counts as steady. */
+export function slowestSteadyProbe(probeMs: readonly number[]): number {
+  return Math.min(...probeMs) * (1 + PROBE_TOLERANCE)
+}
+
+/** Fewer rounds than this say little: on a busy machine some more are timed until so many were steady, but only so many times as many. */
+const LEAST_KEPT = 11
+const MOST_OVERTIME = 4
+
+/** Whether another round is to be timed, after `timed` of which `kept` were steady, where `wanted` were asked for. */
+export function wantsRound(timed: number, kept: number, wanted: number): boolean {
+  return timed < wanted || (kept < Math.min(LEAST_KEPT, wanted) && timed < MOST_OVERTIME * wanted)
+}
+
 /** The rounds in which the processor was as fast as in the best one. */
 export function steadyRounds<Round extends { probeMs: number }>(rounds: readonly Round[]): Round[] {
-  const best = Math.min(...rounds.map((round) => round.probeMs))
-  return rounds.filter((round) => round.probeMs <= best * (1 + PROBE_TOLERANCE))
+  const slowest = slowestSteadyProbe(rounds.map(({ probeMs }) => probeMs))
+  return rounds.filter(({ probeMs }) => probeMs <= slowest)
 }
 
 function timeOnce(work: () => void, clock: () => number): number {
@@ -97,35 +117,59 @@ function timeOnce(work: () => void, clock: () => number): number {
   return clock() - started
 }
 
+/** Subjects that are right, warmed up, and timed one sample at a time. */
+export interface Sampler {
+  readonly names: readonly string[]
+  readonly skipped: readonly string[]
+  /** Milliseconds of one probe. */
+  readonly probe: () => number
+  /** Milliseconds for one item of a subject, as a mean over one sample; NaN for a subject that is not among the names. */
+  readonly sample: (name: string) => number
+}
+
+/** Checks the subjects, and warms up those that are right. */
+export function createSampler(subjects: readonly Subject[], options: Options): Sampler {
+  const verdicts = subjects.map((subject) => ({ subject, fault: subject.check() }))
+  const right = new Map(
+    verdicts
+      .filter(({ fault }) => fault === null)
+      .map(({ subject }) => [subject.name, { subject, count: repetitions(subject, options) }]),
+  )
+  const probe = createProbe()
+  const sample = (name: string): number => {
+    const entry = right.get(name)
+    if (!entry) return Number.NaN
+    const { subject, count } = entry
+    const work = (): void => {
+      for (let i = 0; i < count; i++) subject.run()
+    }
+    return timeOnce(work, options.clock) / count / subject.items
+  }
+  return {
+    names: [...right.keys()],
+    skipped: verdicts.flatMap(({ subject, fault }) => (fault === null ? [] : [`${subject.name}: ${fault}`])),
+    probe: () => timeOnce(probe, options.clock),
+    sample,
+  }
+}
+
 /**
  * Times subjects against each other: those that are right, in rounds, every round in a new random order and with a probe. Rounds with a
  * slow probe are dropped, and the rest is to be read as ratios within a round.
  */
 export function timeSubjects(subjects: readonly Subject[], options: Options): Timings {
-  const verdicts = subjects.map((subject) => ({ subject, fault: subject.check() }))
-  const right = verdicts
-    .filter(({ fault }) => fault === null)
-    .map(({ subject }) => ({ subject, count: repetitions(subject, options) }))
+  const { names, skipped, probe, sample } = createSampler(subjects, options)
   const random = createRandom(options.seed)
-  const probe = createProbe()
-  const rounds = Array.from({ length: options.rounds }, () => {
-    const probeMs = timeOnce(probe, options.clock)
-    const ms = right.map(() => 0)
-    for (const index of shuffledOrder(right.length, () => random.uniform())) {
-      const entry = right[index]
-      if (!entry) continue
-      const work = (): void => {
-        for (let i = 0; i < entry.count; i++) entry.subject.run()
-      }
-      ms[index] = timeOnce(work, options.clock) / entry.count / entry.subject.items
-    }
-    return { probeMs, ms }
-  })
+  const rounds: { readonly probeMs: number; readonly ms: ReadonlyMap<string, number> }[] = []
+  while (wantsRound(rounds.length, steadyRounds(rounds).length, options.rounds)) {
+    const probeMs = probe()
+    rounds.push({ probeMs, ms: new Map(shuffled(names, () => random.uniform()).map((name) => [name, sample(name)])) })
+  }
   const kept = steadyRounds(rounds)
   return {
-    ms: new Map(right.map(({ subject }, index) => [subject.name, kept.map((round) => round.ms[index] ?? Number.NaN)])),
-    probeMs: kept.map((round) => round.probeMs),
+    ms: new Map(names.map((name) => [name, kept.map(({ ms }) => ms.get(name) ?? Number.NaN)])),
+    probeMs: kept.map(({ probeMs }) => probeMs),
     droppedRounds: rounds.length - kept.length,
-    skipped: verdicts.flatMap(({ subject, fault }) => (fault === null ? [] : [`${subject.name}: ${fault}`])),
+    skipped,
   }
 }

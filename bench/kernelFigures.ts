@@ -1,4 +1,4 @@
-import { atLeast, type Figure, RATIO, workerOverNode } from './figures.ts'
+import { atLeast, type Figure, RATIO } from './figures.ts'
 import { ratios, type Timings } from './harness.ts'
 import { kernelSizes, sizeName } from './kernelCases.ts'
 import { PEAK_ITEM_OPERATIONS } from './kernelSubjects.ts'
@@ -60,11 +60,9 @@ function ofPlace(place: 'Node' | 'worker', timings: Timings): Figure[] {
 
 /** Figures of the kernels. `hasNumpy`: its subjects were among those of Node; a worker has none. */
 export function kernelFiguresOf(inNode: Timings, inWorker: Timings | null, hasNumpy: boolean): Figure[] {
-  const sizes = kernelSizes.slice(2, 4)
   return [
     ...ofPlace('Node', inNode),
     ...(hasNumpy ? againstNumpy(inNode) : []),
     ...(inWorker ? ofPlace('worker', inWorker) : []),
-    ...(inWorker ? sizes.flatMap((size) => workerOverNode(`step ${sizeName(...size)}`, inNode, inWorker)) : []),
   ]
 }

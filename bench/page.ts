@@ -2,9 +2,9 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { chromium, type Page } from 'playwright-core'
 import { quietFlags } from '../tools/chromium.mjs'
 import type { PageFigures } from './figures.ts'
-import type { Options, Timings } from './harness.ts'
 import { instrumentPage, type FrameCount } from './pageTools.ts'
 import { canMeasureProcessor, processorPercent } from './processor.ts'
+import { timeScript } from './scriptTime.ts'
 
 // Figures of the page in a real Chromium, on whatever renders WebGL there.
 
@@ -12,30 +12,6 @@ import { canMeasureProcessor, processorPercent } from './processor.ts'
 const viewport = { width: 800, height: 600 }
 const largeViewport = { width: 1440, height: 900 }
 const slider = 'Saliency of memory 1'
-
-/** Runs a suite in a worker of an otherwise empty page. `script` defines `bench` with all suites. */
-export async function runInWorker(
-  executablePath: string,
-  script: string,
-  suite: 'runSuite' | 'runKernelSuite' | 'runPhaseSuite' | 'runBinarySuite' | 'runResponse',
-  options: Omit<Options, 'clock'>,
-): Promise<Timings> {
-  const browser = await chromium.launch({ executablePath, headless: true, args: [...quietFlags] })
-  const page = await browser.newPage()
-  const source = `${script}\nconst timings = bench.${suite}(${JSON.stringify(options)})\npostMessage(JSON.stringify({ ...timings, ms: [...timings.ms] }))`
-  const answer = await page.evaluate(
-    (code) =>
-      new Promise<string>((resolve, reject) => {
-        const worker = new Worker(URL.createObjectURL(new Blob([code])))
-        worker.addEventListener('message', ({ data }: MessageEvent<string>) => resolve(data))
-        worker.addEventListener('error', (event) => reject(new Error(event.message)))
-      }),
-    source,
-  )
-  await browser.close()
-  const { ms, ...rest } = JSON.parse(answer) as Omit<Timings, 'ms'> & { ms: [string, number[]][] }
-  return { ...rest, ms: new Map(ms) }
-}
 
 function countFrames(page: Page, attribute: string, seconds: number, label: string | null = null): Promise<FrameCount> {
   return page.evaluate((args) => window.bench.countFrames(...args), [attribute, seconds, label] as const)
@@ -60,17 +36,10 @@ async function measureLatency(page: Page, count: number): Promise<number[]> {
 
 /** Landscapes a second, and script time an animation frame, while the slider swings. */
 async function measureUpdates(page: Page, seconds: number): Promise<{ fps: number; scriptMs: number }> {
-  const devtools = await page.context().newCDPSession(page)
-  await devtools.send('Performance.enable')
-  const scriptSeconds = async (): Promise<number> => {
-    const { metrics } = await devtools.send('Performance.getMetrics')
-    return metrics.find(({ name }) => name === 'ScriptDuration')?.value ?? Number.NaN
-  }
-  const before = await scriptSeconds()
-  const { drawn: fps, animated } = await countFrames(page, 'data-landscape-version', seconds, slider)
-  const scriptMs = (1000 * ((await scriptSeconds()) - before)) / (animated * seconds)
-  await devtools.detach()
-  return { fps, scriptMs }
+  const { done, scriptSeconds } = await timeScript(page, () =>
+    countFrames(page, 'data-landscape-version', seconds, slider),
+  )
+  return { fps: done.drawn, scriptMs: (1000 * scriptSeconds) / (done.animated * seconds) }
 }
 
 /** Frames a second while the pointer turns the landscape. */

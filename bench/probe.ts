@@ -1,27 +1,10 @@
-import { compileModule } from '../src/kernel/wasm/compileModule.ts'
-import { base64 } from './assembly/peak.ts?wasm=plain'
-
-// A measure of the processor's speed that no memory and no compiler trick enters.
-
 /** Turns of the chains that take some 12 ms, so that a clock of 0.1 ms (a worker's) is off by less than 1 %. */
-const WASM_TURNS = 7_000_000
-const JAVASCRIPT_TURNS = 8_000_000
-/** Probes before those that count. The first run in code that was compiled in haste: the good code comes from another thread. */
-const WARM_UP_PROBES = 20
+const TURNS = 8_000_000
+/** Probes before those that count: the compiler has then seen enough. */
+const WARM_UP_PROBES = 5
 
-type Chains = (turns: number, factor: number, term: number) => number
-
-/**
- * Twelve chains a ← a · factor + term of four numbers each, in WebAssembly; null where there is none. Begun at 1 … 12; the sum of the
- * chains comes to 12 term / (1 − factor).
- */
-export function wasmChains(): Chains | null {
-  const module = compileModule(base64)
-  return module && (new WebAssembly.Instance(module).exports as { multiplyAdd: Chains }).multiplyAdd
-}
-
-/** Four such chains in JavaScript, begun at 1 … 4. */
-export function javascriptChains(turns: number, factor: number, term: number): number {
+/** Four chains a ← a · factor + term, begun at 1 … 4: no memory enters. Returns their sum, which comes to 4 term / (1 − factor). */
+export function multiplyAddChains(turns: number, factor: number, term: number): number {
   let a = 1
   let b = 2
   let c = 3
@@ -38,15 +21,12 @@ export function javascriptChains(turns: number, factor: number, term: number): n
 /**
  * One probe: a fixed piece of work in registers, warmed up, of which only the time matters.
  *
- * It is the yardstick between programs: figures of Node and of a worker of Chromium are compared in probes, and those are two versions of
- * one compiler. Loops in JavaScript are no measure for that: a newer version makes them 9 % faster on the same processor, and by so much the
- * worker seemed slow. WebAssembly with plain SIMD leaves a compiler nothing to choose: it becomes the same multiplications and additions
- * everywhere. Where it is forbidden the chains in JavaScript must do; between rounds of one program they are as good.
+ * It tells the rounds of one program apart: where it is slower than it was at best, something else had the processor. It is no yardstick
+ * between programs, since another version of the compiler makes another loop of it: two programs are compared in rounds that they share,
+ * each round with a probe of each (see sharedRounds.ts).
  */
 export function createProbe(): () => void {
-  const chains = wasmChains()
-  const probe = (): void =>
-    void (chains ? chains(WASM_TURNS, 0.5, 1) : javascriptChains(JAVASCRIPT_TURNS, 0.999999, 1e-6))
+  const probe = (): void => void multiplyAddChains(TURNS, 0.999999, 1e-6)
   for (let i = 0; i < WARM_UP_PROBES; i++) probe()
   return probe
 }

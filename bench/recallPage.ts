@@ -3,6 +3,7 @@ import { type Browser, chromium, type Page } from 'playwright-core'
 import { setPace, setUpNetwork } from '../e2e/largeNetwork.ts'
 import { quietFlags } from '../tools/chromium.mjs'
 import { instrumentRecall, type RecallCount } from './recallPageTools.ts'
+import { timeScript } from './scriptTime.ts'
 
 // Figures of the Recall view in a real Chromium, set up as a person would.
 
@@ -38,18 +39,10 @@ async function openRecall(browser: Browser, address: string): Promise<Page> {
 
 /** Counts for some seconds, with the script time of the main thread for each animation frame. */
 async function countFor(page: Page, seconds: number): Promise<RecallCount & { readonly scriptMs: number }> {
-  const devtools = await page.context().newCDPSession(page)
-  // Time of the thread itself: what it waited for a busy processor is not the page's.
-  await devtools.send('Performance.enable', { timeDomain: 'threadTicks' })
-  const scriptSeconds = async (): Promise<number> => {
-    const { metrics } = await devtools.send('Performance.getMetrics')
-    return metrics.find(({ name }) => name === 'ScriptDuration')?.value ?? Number.NaN
-  }
-  const before = await scriptSeconds()
-  const count = await page.evaluate((length) => window.recallBench.count(length), seconds)
-  const scriptMs = (1000 * ((await scriptSeconds()) - before)) / (count.animated * seconds)
-  await devtools.detach()
-  return { ...count, scriptMs }
+  const { done, scriptSeconds } = await timeScript(page, () =>
+    page.evaluate((length) => window.recallBench.count(length), seconds),
+  )
+  return { ...done, scriptMs: (1000 * scriptSeconds) / (done.animated * seconds) }
 }
 
 /** Where an empty drawing is on the screen. */

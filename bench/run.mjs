@@ -65,20 +65,28 @@ if (!browserFigures) console.log('No browser figures: there is no Chromium, or t
 
 /** @param {string} executablePath */
 async function measureBrowser(executablePath) {
+  const { module: worker } = /** @type {{ module: typeof import('./worker.ts') }} */ (
+    await runnerImport(join(root, 'bench/worker.ts'))
+  )
+  const { openPlace, runInWorker } = worker
+  const code = readFileSync(script, 'utf8')
+  console.log('Timing Node and a worker of Chromium in the same rounds.')
+  const place = await openPlace(executablePath, code, suite)
+  const inBoth = await suites.timeInBoth(suites.createSharedSampler(suite), place, suite)
+  await place.close()
+  console.log('Timing the mathematics in a worker of Chromium.')
+  const inWorker = await runInWorker(executablePath, code, 'runSuite', suite)
+  console.log('Timing the kernels in a worker of Chromium.')
+  const kernelsInWorker = await runInWorker(executablePath, code, 'runKernelSuite', suite)
+  console.log('Timing the phase portrait in a worker of Chromium.')
+  const phaseInWorker = await runInWorker(executablePath, code, 'runPhaseSuite', suite)
+  console.log('Timing binary networks, and the engine of the Recall view, in a worker of Chromium.')
+  const binaryInWorker = await runInWorker(executablePath, code, 'runBinarySuite', suite)
+  const responseInWorker = await runInWorker(executablePath, code, 'runResponse', suite)
+  console.log('Timing the page.')
   const { module: page } = /** @type {{ module: typeof import('./page.ts') }} */ (
     await runnerImport(join(root, 'bench/page.ts'))
   )
-  console.log('Timing the mathematics in a worker of Chromium.')
-  const code = readFileSync(script, 'utf8')
-  const inWorker = await page.runInWorker(executablePath, code, 'runSuite', suite)
-  console.log('Timing the kernels in a worker of Chromium.')
-  const kernelsInWorker = await page.runInWorker(executablePath, code, 'runKernelSuite', suite)
-  console.log('Timing the phase portrait in a worker of Chromium.')
-  const phaseInWorker = await page.runInWorker(executablePath, code, 'runPhaseSuite', suite)
-  console.log('Timing binary networks, and the engine of the Recall view, in a worker of Chromium.')
-  const binaryInWorker = await page.runInWorker(executablePath, code, 'runBinarySuite', suite)
-  const responseInWorker = await page.runInWorker(executablePath, code, 'runResponse', suite)
-  console.log('Timing the page.')
   const { address, close } = await serve(await freePort(4373))
   const figures = await page.measurePage(executablePath, address, isShort)
   console.log('Timing the Recall view.')
@@ -92,7 +100,8 @@ async function measureBrowser(executablePath) {
     await runnerImport(join(root, 'bench/embedPage.ts'))
   )
   const embed = await embedPage.measureEmbedPage(executablePath, join(root, 'dist'), isShort)
-  return { inWorker, kernelsInWorker, phaseInWorker, binaryInWorker, responseInWorker, page: figures, recall, embed }
+  const suitesRun = { inBoth, inWorker, kernelsInWorker, phaseInWorker, binaryInWorker, responseInWorker }
+  return { ...suitesRun, page: figures, recall, embed }
 }
 
 const machine = {
@@ -109,12 +118,13 @@ const figures = [
   ...kernelFiguresOf(kernelsInNode, browserFigures?.kernelsInWorker ?? null, hasNumpy),
   ...suites.phaseFiguresOf(phaseInNode, browserFigures?.phaseInWorker ?? null),
   ...suites.binaryFiguresOf(binaryInNode, browserFigures?.binaryInWorker ?? null),
+  ...(browserFigures ? suites.sharedFiguresOf(browserFigures.inBoth) : []),
   ...suites.recallFiguresOf(responseInNode, browserFigures?.responseInWorker ?? null, browserFigures?.recall ?? null),
   ...suites.embedPageFiguresOf(browserFigures?.embed ?? null),
 ]
-const { inWorker, kernelsInWorker, phaseInWorker, binaryInWorker } = browserFigures ?? {}
+const { inBoth, inWorker, kernelsInWorker, phaseInWorker, binaryInWorker } = browserFigures ?? {}
 const ofNode = [inNode, kernelsInNode, phaseInNode, binaryInNode]
-const ofWorker = [inWorker, kernelsInWorker, phaseInWorker, binaryInWorker].filter((run) => run !== undefined)
+const ofWorker = [inWorker, kernelsInWorker, phaseInWorker, binaryInWorker, inBoth].filter((run) => run !== undefined)
 const runs = [...ofNode, ...ofWorker]
 const skipped = runs.flatMap((run) => run.skipped)
 console.log(
@@ -125,9 +135,9 @@ console.log(
 const kept = (/** @type {{ probeMs: readonly number[] }[]} */ all) =>
   all.map(({ probeMs }) => probeMs.length).join(', ')
 console.log(
-  `Of ${suite.rounds} rounds were kept in Node (mathematics, kernels, phase portrait, binary) ${kept(ofNode)}`,
+  `Of ${suite.rounds} rounds or more, steady were in Node (mathematics, kernels, phase portrait, binary) ${kept(ofNode)}`,
 )
-if (ofWorker.length > 0) console.log(`and in Chromium ${kept(ofWorker)}.`)
+if (ofWorker.length > 0) console.log(`and in Chromium, the last of them shared with Node, ${kept(ofWorker)}.`)
 console.log('Not measured: ensembles of runs, which no kernel has yet.\n')
 console.log(formatFigures(figures))
 for (const sentence of skipped) console.log(`No figure for ${sentence}`)

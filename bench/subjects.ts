@@ -95,7 +95,7 @@ function findAll(find: (system: TwoNeuronSystem) => unknown): void {
   for (const system of parameterSets) find(system)
 }
 
-const subjects: readonly Subject[] = [
+export const subjects: readonly Subject[] = [
   {
     name: 'landscape 129²',
     items: 1,

@@ -11,6 +11,9 @@ export { kernelFiguresOf } from './kernelFigures.ts'
 export { phaseFiguresOf, runPhaseSuite } from './phaseSuite.ts'
 export { recallFiguresOf } from './recallPageFigures.ts'
 export { runResponse } from './recallResponse.ts'
+export { sharedFiguresOf } from './sharedFigures.ts'
+export { timeInBoth } from './sharedRounds.ts'
+export { createSharedSampler } from './sharedSubjects.ts'
 export { runSuite } from './subjects.ts'
 
 /** The kernels, with more subjects where there are any (NumPy in Node), and which kernel was the fastest one. */

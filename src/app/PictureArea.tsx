@@ -1,5 +1,6 @@
 import { lazy, Suspense, useMemo, useState } from 'react'
 import { cameraPresets } from '../experiment/cameraPresets.ts'
+import { mapReasons } from '../plots/mapReasons.ts'
 import type { ScenePalette } from '../scene/palette.ts'
 import type { PictureLab } from '../store/pictureLab.ts'
 import { useLabState } from '../store/useLab.ts'
@@ -32,12 +33,6 @@ const axisPx = { desktop: 20, projector: 20, phone: 6 }
 /** Height of the line that says why the map is shown, with the room around it. */
 const sentencePx = 44
 
-const webglSentences = {
-  available: null,
-  missing: 'This browser has no WebGL, so here is the map.',
-  lost: 'The 3-D picture was interrupted; here is the map until it returns.',
-} as const
-
 /** The landscape: the surface, or the map where that is chosen or where there is no WebGL. */
 export function PictureArea({ picture, kind, palette, labels, memoryColours, insets, layout }: PictureAreaProps) {
   const webgl = useLabState((state) => state.webgl)
@@ -51,7 +46,7 @@ export function PictureArea({ picture, kind, palette, labels, memoryColours, ins
     () => ({ ...insets, left: insets.left + room, right: insets.right + room, bottom: insets.bottom + room }),
     [insets, room],
   )
-  const sentence = kind === 'surface' ? webglSentences[webgl] : null
+  const sentence = kind === 'surface' && webgl !== 'available' ? mapReasons[webgl] : null
   return (
     <>
       <PaperContours />

@@ -1,4 +1,5 @@
 import type { HostRequest, ValueName } from '../embed/host/messages.ts'
+import { usualEmbedHeight } from '../experiment/embed/embedOptions.ts'
 import { addressAttributes, frameAddress, isHeightAuto } from './frameAddress.ts'
 import { hostTheme, watchHostTheme } from './hostTheme.ts'
 import { createMessageLine } from './messageLine.ts'
@@ -32,7 +33,7 @@ const greetings: readonly HostRequest[] = [
   { type: 'hello' },
   { type: 'subscribe', events: ['regime', 'equilibria', 'recalled', 'change', 'play', 'error'] },
 ]
-const defaultHeight = '420px'
+const defaultHeight = `${usualEmbedHeight}px`
 const heightLimit = 10_000
 /** An embed answers as soon as it is loaded; after this long it is none. */
 const silenceMs = 15_000

@@ -1,8 +1,7 @@
 import { defaultExperiment } from './defaultExperiment.ts'
 import { defaultPhase } from './defaultPhase.ts'
+import { isParts, type Parts } from './parts.ts'
 import { defaultRecall } from './recall/defaultRecall.ts'
-
-type Parts = Readonly<Record<string, unknown>>
 
 /** What each version adds to a document of the one before. What the older one did not have but has all the same stays, to be read or refused by the schema. */
 const steps: readonly ((document: Parts) => Parts)[] = [
@@ -28,9 +27,5 @@ export function migrate(value: unknown): unknown {
 /** The part of the name with more in it, where there is such a part. */
 function extended(document: Parts, name: string, more: Parts): Parts {
   const part = document[name]
-  return isParts(part) && !Array.isArray(part) ? { [name]: { ...more, ...part } } : {}
-}
-
-function isParts(value: unknown): value is Parts {
-  return typeof value === 'object' && value !== null
+  return isParts(part) ? { [name]: { ...more, ...part } } : {}
 }

@@ -11,7 +11,7 @@ export interface BinaryKernel {
 type BinaryFlavour = 'wasm' | 'javascript'
 
 export interface BinarySpec {
-  /** Ξ: P x N, row-major, ±1. Read while training: leave it as it is until then. */
+  /** Ξ: P x N, row-major, ±1. Networks of a kernel that have this very array learn together: it may never change. */
   readonly values: Int8Array
   readonly patternCount: number
   readonly neuronCount: number
@@ -25,7 +25,7 @@ export interface BinaryNetwork {
   readonly neuronCount: number
   /** What runs it once it is trained. */
   readonly flavour: BinaryFlavour
-  /** One bounded piece of the training, a few milliseconds. True once it is done: until then call nothing else. */
+  /** One bounded piece of the training, a few milliseconds. True once it is done, here and in all networks alike: until then call nothing else. */
   readonly train: () => boolean
   /** How much of the training is done, about, by its work: 0 to 1. It never falls. */
   readonly trainedShare: () => number

@@ -1,5 +1,4 @@
 import { requireDenseSize, type BinaryNetwork, type BinarySpec } from './binaryKernel.ts'
-import type { SpareWeights } from './spareWeights.ts'
 import {
   clearDiagonal,
   fieldsInto,
@@ -10,26 +9,35 @@ import {
   updateInOrder,
   type Training,
 } from './binaryTraining.ts'
+import { createTrainings, type Trainings } from './sharedTraining.ts'
 
 /** Hebb's weights by a faster way than `trainHebb`; diagonal kept. */
 export type HebbTrainer = (weights: Float32Array, spec: BinarySpec) => Training
 
+/**
+ * Trainings of N² weights. `fastHebb`: the faster way for a network, where there is one.
+ *
+ * New weights are written over old ones of their size: while a memory is drawn on, networks come and go with every frame, and 64 MB take 10 ms
+ * to be got, and again to be collected.
+ */
+export function createDenseTrainings(
+  fastHebb: (spec: BinarySpec) => HebbTrainer | null = () => null,
+): Trainings<Float32Array> {
+  return createTrainings((spec, before) => {
+    const count = spec.neuronCount * spec.neuronCount
+    const weights = before?.length === count ? before : new Float32Array(count)
+    return { learned: weights, training: trainAll(weights, spec, fastHebb(spec)) }
+  })
+}
+
 /** A binary network with all its N² weights: any rule, with unlearning. An update costs O(1), a flip O(N). */
-export function createDenseBinaryNetwork(
-  spec: BinarySpec,
-  spare: SpareWeights,
-  trainHebbFast?: HebbTrainer,
-): BinaryNetwork {
+export function createDenseBinaryNetwork(spec: BinarySpec, trainings: Trainings<Float32Array>): BinaryNetwork {
   const { values, patternCount: p, neuronCount: n } = spec
   requireDenseSize(n)
-  const weights = spare.take(n)
+  const { learned: weights, train, share, release } = trainings.join(spec)
   const state = new Int8Array(n).fill(1)
   const next = new Int8Array(n)
   const fields = new Float64Array(n)
-  const training = trainAll(weights, spec, trainHebbFast)
-  let isTrained = false
-  let isDisposed = false
-  let share = 0
 
   /** The fields are those of the state. They cost N² multiply-adds, and so are found only when they are asked for. */
   let isFresh = false
@@ -42,14 +50,8 @@ export function createDenseBinaryNetwork(
   return {
     neuronCount: n,
     flavour: 'javascript',
-    train() {
-      if (isTrained) return true
-      const piece = training.next()
-      isTrained = piece.done === true
-      share = piece.value ?? 1
-      return isTrained
-    },
-    trainedShare: () => share,
+    train,
+    trainedShare: share,
     writeState(source) {
       state.set(source)
       isFresh = false
@@ -91,13 +93,7 @@ export function createDenseBinaryNetwork(
       for (let i = 0; i < n; i++) total += fields[i] * state[i]
       return -total / 2
     },
-    dispose() {
-      if (isDisposed) return
-      isDisposed = true
-      // A training that was under way gives back what it had.
-      training.return()
-      spare.give(weights)
-    },
+    dispose: release,
   }
 }
 
@@ -107,12 +103,12 @@ const fastPasses = 2
 const unlearningPasses = 3
 
 /** All of the training; its shares are of the work of both parts. */
-function* trainAll(weights: Float32Array, spec: BinarySpec, trainHebbFast?: HebbTrainer): Training {
+function* trainAll(weights: Float32Array, spec: BinarySpec, fastHebb: HebbTrainer | null): Training {
   const { rule, patternCount, neuronCount: n, hasZeroDiagonal, unlearning } = spec
-  const isFast = rule === 'hebb' && trainHebbFast !== undefined
+  const isFast = rule === 'hebb' && fastHebb !== null
   const ruleWork = isFast ? fastPasses : (rule === 'storkey' ? storkeyPasses : 1) * patternCount
   const work = ruleWork + unlearningPasses * unlearning.steps
-  const ofRule = isFast ? trainHebbFast(weights, spec) : trainRule(weights, spec)
+  const ofRule = isFast ? fastHebb(weights, spec) : trainRule(weights, spec)
   for (const share of ofRule) yield (share * ruleWork) / work
   if (hasZeroDiagonal) clearDiagonal(weights, n)
   for (const share of trainUnlearning(weights, spec)) yield (ruleWork + share * (work - ruleWork)) / work

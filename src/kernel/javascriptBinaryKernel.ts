@@ -1,17 +1,17 @@
 import { needsDenseWeights, type BinaryKernel } from './binaryKernel.ts'
-import { createDenseBinaryNetwork } from './denseBinaryNetwork.ts'
-import { createOverlapBinaryNetwork } from './overlapBinaryNetwork.ts'
-import { createSpareWeights } from './spareWeights.ts'
+import { createDenseBinaryNetwork, createDenseTrainings } from './denseBinaryNetwork.ts'
+import { createOverlapBinaryNetwork, createOverlapTrainings } from './overlapBinaryNetwork.ts'
 
 /** Binary networks in JavaScript, for every rule. */
 export function createJavascriptBinaryKernel(): BinaryKernel {
-  const spare = createSpareWeights()
+  const dense = createDenseTrainings()
+  const overlap = createOverlapTrainings()
   return {
     flavour: 'javascript',
     createNetwork(spec) {
-      if (needsDenseWeights(spec)) return createDenseBinaryNetwork(spec, spare)
-      spare.drop()
-      return createOverlapBinaryNetwork(spec)
+      const isDense = needsDenseWeights(spec)
+      ;(isDense ? overlap : dense).drop()
+      return isDense ? createDenseBinaryNetwork(spec, dense) : createOverlapBinaryNetwork(spec, overlap)
     },
   }
 }

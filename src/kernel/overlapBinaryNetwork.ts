@@ -1,6 +1,28 @@
 import { gramInto, inverseGram } from '../model/gram.ts'
 import type { BinaryNetwork, BinarySpec } from './binaryKernel.ts'
 import { createMeter, type Training } from './binaryTraining.ts'
+import { createTrainings, type Trainings } from './sharedTraining.ts'
+
+/** What a network without its weights learns. */
+interface OverlapTables {
+  /** Ξ by neurons, N x P. */
+  readonly columns: Int8Array
+  /** G⁺ ξ_i by neurons, N x P: for Hebb the columns themselves. */
+  readonly duals: Int8Array | Float64Array
+  /** N w_ii, as far as it is taken off. */
+  readonly diagonal: Float64Array
+}
+
+/** Trainings of networks without their weights. */
+export function createOverlapTrainings(): Trainings<OverlapTables> {
+  return createTrainings((spec) => {
+    const { patternCount: p, neuronCount: n } = spec
+    const columns = columnsOf(spec)
+    const duals = spec.rule === 'pseudo-inverse' ? new Float64Array(n * p) : columns
+    const learned = { columns, duals, diagonal: new Float64Array(n) }
+    return { learned, training: prepare(spec, learned) }
+  })
+}
 
 /**
  * A binary network without its weights, run on a = G⁺ M (M = Ξ s; G⁺ the inverse Gram matrix, or 1 for Hebb): O(P) an update.
@@ -9,15 +31,11 @@ import { createMeter, type Training } from './binaryTraining.ts'
  *
  * For Hebb all but the division is in whole numbers, so that a field of zero is zero.
  */
-export function createOverlapBinaryNetwork(spec: BinarySpec): BinaryNetwork {
+export function createOverlapBinaryNetwork(spec: BinarySpec, trainings: Trainings<OverlapTables>): BinaryNetwork {
   const { patternCount: p, neuronCount: n } = spec
-  const columns = columnsOf(spec)
-  const duals = spec.rule === 'pseudo-inverse' ? new Float64Array(n * p) : columns
-  /** N w_ii, as far as it is taken off. */
-  const diagonal = new Float64Array(n)
-  const training = prepare(spec, columns, duals, diagonal)
+  const { learned, train, share, release } = trainings.join(spec)
+  const { columns, duals, diagonal } = learned
   let isTrained = false
-  let share = 0
   const state = new Int8Array(n).fill(1)
   const sums = new Float64Array(p)
   const drives = new Float64Array(p)
@@ -49,13 +67,11 @@ export function createOverlapBinaryNetwork(spec: BinarySpec): BinaryNetwork {
     flavour: 'javascript',
     train() {
       if (isTrained) return true
-      const piece = training.next()
-      isTrained = piece.done === true
-      share = piece.value ?? 1
+      isTrained = train()
       if (isTrained) refresh()
       return isTrained
     },
-    trainedShare: () => share,
+    trainedShare: share,
     writeState(source) {
       state.set(source)
       refresh()
@@ -97,7 +113,7 @@ export function createOverlapBinaryNetwork(spec: BinarySpec): BinaryNetwork {
       for (let i = 0; i < n; i++) total -= diagonal[i]
       return -total / (2 * n)
     },
-    dispose() {},
+    dispose: release,
   }
 }
 
@@ -110,13 +126,8 @@ function columnsOf({ values, patternCount: p, neuronCount: n }: BinarySpec): Int
   return out
 }
 
-/** G⁺ ξ_i for every neuron into `duals`, N x P (for Hebb that is ξ_i itself), and the diagonal. N P² multiply-adds with the inverse. */
-function* prepare(
-  spec: BinarySpec,
-  columns: Int8Array,
-  duals: Int8Array | Float64Array,
-  diagonal: Float64Array,
-): Training {
+/** G⁺ ξ_i for every neuron into `duals` (for Hebb that is ξ_i itself), and the diagonal. N P² multiply-adds with the inverse. */
+function* prepare(spec: BinarySpec, { columns, duals, diagonal }: OverlapTables): Training {
   const { patternCount: p, neuronCount: n, rule, hasZeroDiagonal } = spec
   const isFull = createMeter()
   if (rule === 'pseudo-inverse') {

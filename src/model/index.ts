@@ -39,6 +39,8 @@ export {
 export { criticalSaliency, existenceSaliency, memoryAmplitude, memoryEigenvalue, memoryEnergy } from './memory.ts'
 export { makePatterns, pairPatterns, type Patterns } from './patterns.ts'
 export { resamplePixels } from './resample.ts'
+export { soleValley } from './soleValley.ts'
+export { thresholdsOf, type ThresholdFacts, type Thresholds } from './thresholds.ts'
 
 // Two neurons: the energy landscape, its equilibria and its regime.
 export { contourSegments, isMajorLevel, levelStep, niceLevels, type ContourLine } from './contours.ts'

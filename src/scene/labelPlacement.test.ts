@@ -8,6 +8,8 @@ const label = (anchorX: number, anchorY: number, side = 0): LabelBox => ({
   height: 18,
   clearance: 12,
   side,
+  isLasting: false,
+  isLeftOut: false,
 })
 
 describe('label placement', () => {
@@ -32,6 +34,32 @@ describe('label placement', () => {
         expect(width <= 0 || height <= 0).toBe(true)
       }
     }
+  })
+
+  describe('where there is no room', () => {
+    /** One marker more, so far to the right of six whose labels take all sides. */
+    const oneMore = (distance: number, more: Partial<LabelBox> = {}) =>
+      placeLabelsInto(
+        [],
+        [...Array.from({ length: 6 }, () => label(100, 100)), { ...label(100 + distance, 100), ...more }],
+      )
+
+    it('leaves the later ones out', () => {
+      const places = oneMore(0)
+      expect(places.slice(0, 4).map((place) => place.isLeftOut)).toEqual([false, false, false, false])
+      expect(places[6].isLeftOut).toBe(true)
+    })
+
+    it('shows one that lasts all the same', () => {
+      expect(oneMore(0, { isLasting: true })[6].isLeftOut).toBe(false)
+    })
+
+    it('brings one back that covers nothing any more, and leaves none out that covers a little', () => {
+      const firstShown = (isLeftOut: boolean) =>
+        [...Array(120).keys()].find((distance) => !oneMore(distance, { isLeftOut })[6].isLeftOut)
+      expect(firstShown(false)).toBeGreaterThan(0)
+      expect(firstShown(true)).toBeGreaterThan(firstShown(false)!)
+    })
   })
 
   it('goes round an obstacle', () => {

@@ -1,4 +1,4 @@
-import { heightAt, type Landscape } from '../model/index.ts'
+import { heightAt, type Landscape, type NamedEquilibrium } from '../model/index.ts'
 import type { PictureLab } from '../store/pictureLab.ts'
 import { cursorHtml, timeConstantText } from './cursorWords.ts'
 import { equilibriumHtml, equilibriumLabelClass } from './equilibriumLabel.ts'
@@ -31,7 +31,7 @@ type OwnBox = LabelBox & {
 const SCALE_TEXT_SHIFT_PX = -20
 /** Opacity of the label of an equilibrium behind a hill. */
 const HIDDEN_OPACITY = 0.45
-/** Memories are placed first, then the origin, then the mixed states. */
+/** Memories are placed first, then the origin, then the mixed states; before all of them the one that is pointed at. */
 const order = { memory: 0, origin: 1, mixed: 2 } as const
 
 /**
@@ -45,6 +45,8 @@ export function createPictureLabels(
   like: { readonly sides: ReadonlyMap<string, number> } | null = null,
 ) {
   const sides = new Map(like?.sides)
+  /** Labels that found no room last time. */
+  const leftOut = new Set<string>()
   const placed: PlacedLabel[] = []
   const screen = { x: 0, y: 0 }
   const world = { x: 0, y: 0, z: 0 }
@@ -74,7 +76,8 @@ export function createPictureLabels(
     if (!layers.equilibria) return []
     const heightOf = heightOver(landscape, shown)
     const boxes: OwnBox[] = []
-    for (const each of picture.cell.equilibria.toSorted((a, b) => order[a.name.kind] - order[b.name.kind])) {
+    const rank = ({ key, name }: NamedEquilibrium) => (key === highlightedKey ? -1 : order[name.kind])
+    for (const each of picture.cell.equilibria.toSorted((a, b) => rank(a) - rank(b))) {
       const [x1, x2] = each.state
       stateToWorldInto(world, x1, x2, heightAt(landscape, x1, x2), shown)
       if (!viewpoint.projectInto(screen, world)) continue
@@ -86,7 +89,8 @@ export function createPictureLabels(
       const { width, height } = overlay.measure(each.key, className, html)
       const opacity = isHighlighted || !isHidden(world, viewpoint.eye, heightOf, 0.03) ? 1 : HIDDEN_OPACITY
       const anchor = { anchorX: screen.x, anchorY: screen.y, clearance: markerSize + 4 }
-      boxes.push({ ...anchor, width, height, side: sides.get(each.key) ?? 0, key: each.key, className, html, opacity })
+      const last = { side: sides.get(each.key) ?? 0, isLeftOut: leftOut.has(each.key), isLasting: isHighlighted }
+      boxes.push({ ...anchor, ...last, width, height, key: each.key, className, html, opacity })
     }
     return boxes
   }
@@ -107,7 +111,8 @@ export function createPictureLabels(
       const html = directionHtml(direction, k + 1)
       const { width, height } = overlay.measure(key, 'scene-label-plain', html)
       const anchor = { anchorX: end.x, anchorY: end.y, clearance: 5, side: sides.get(key) ?? 0 }
-      return [{ ...anchor, width, height, key, className: 'scene-label-plain', html, opacity: 1 }]
+      const last = { isLeftOut: false, isLasting: true }
+      return [{ ...anchor, ...last, width, height, key, className: 'scene-label-plain', html, opacity: 1 }]
     })
   }
 
@@ -119,6 +124,11 @@ export function createPictureLabels(
       const place = placed[index]
       if (!place) continue
       sides.set(box.key, place.side)
+      if (place.isLeftOut) {
+        leftOut.add(box.key)
+        continue
+      }
+      leftOut.delete(box.key)
       overlay.put(box.key, box.className, box.html, place.left + box.width / 2, place.top + box.height / 2, box.opacity)
     }
   }

@@ -189,7 +189,7 @@ export const documentWords: Readonly<Record<string, Words>> = {
   ),
   'recall.integration.kernel': words(
     'Kernel',
-    'reproducible: bit for bit the same on every machine, at about 70 % of the speed.',
+    'reproducible: the same bits wherever WebAssembly runs, at about two thirds of the speed; only random starts and noisy pictures may differ in their last digits.',
   ),
   'recall.playback': words('Playback', 'How fast the network runs.'),
   'recall.playback.speed': speedWords,

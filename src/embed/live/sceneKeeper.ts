@@ -1,3 +1,4 @@
+import { mapReasons } from '../../plots/mapReasons.ts'
 import { energyColours } from '../../ui/energyColours.ts'
 import { densityColours } from '../../ui/densityColours.ts'
 import { readTokens, watchTokens } from '../../ui/readTokens.ts'
@@ -16,8 +17,7 @@ import { createTurn } from './turn.ts'
 const farewellMs = 4000
 
 const sentences = {
-  missing: 'This browser has no WebGL, so here is the map.',
-  lost: 'The 3-D picture was interrupted; here is the map until it returns.',
+  ...mapReasons,
   unfetched: 'The 3-D picture could not be fetched, so here is the map.',
 } as const
 

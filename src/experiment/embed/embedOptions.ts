@@ -45,6 +45,9 @@ export interface EmbedOptions {
   readonly open: boolean
 }
 
+/** How tall an embed is where nobody said so. CSS pixels. */
+export const usualEmbedHeight = 420
+
 export const defaultEmbedOptions: EmbedOptions = {
   x: null,
   preset: null,

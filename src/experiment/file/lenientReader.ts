@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { isParts } from '../parts.ts'
 
 /** A part of a document to be read, and where what is not understood is listed. */
 interface Reading {
@@ -95,8 +96,4 @@ export function note(leftOut: string[], path: string): void {
 
 function join(path: string, key: string): string {
   return path === '' ? key : `${path}.${key}`
-}
-
-function isParts(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -128,7 +128,10 @@ export type RecallStart =
 export interface RecallIntegration {
   /** Euler-Maruyama with noise, RK4 without; shortened to the limit of stability like that of the two neurons. */
   readonly timeStep: number
-  /** 'reproducible': bit for bit the same on every machine, at about 70 % of the speed. */
+  /**
+   * 'reproducible': the same bits wherever WebAssembly runs, at about two thirds of the speed. Only random starts and noisy pictures may differ in
+   * their last digits, by the last bit of a logarithm.
+   */
   readonly kernel: 'fastest' | 'reproducible'
 }
 

@@ -2,10 +2,9 @@ import { base64 as plainBytes } from '../assembly/binary/index.ts?wasm=plain'
 import { base64 as relaxedBytes } from '../assembly/binary/index.ts?wasm=relaxed'
 import { createMeter, type Training } from '../binaryTraining.ts'
 import { needsDenseWeights, type BinaryKernel, type BinaryNetwork, type BinarySpec } from '../binaryKernel.ts'
-import { createDenseBinaryNetwork } from '../denseBinaryNetwork.ts'
+import { createDenseBinaryNetwork, createDenseTrainings, type HebbTrainer } from '../denseBinaryNetwork.ts'
 import { createJavascriptBinaryKernel } from '../javascriptBinaryKernel.ts'
-import { createOverlapBinaryNetwork } from '../overlapBinaryNetwork.ts'
-import { createSpareWeights } from '../spareWeights.ts'
+import { createOverlapBinaryNetwork, createOverlapTrainings } from '../overlapBinaryNetwork.ts'
 import { compileModule } from './compileModule.ts'
 
 /** Overlaps times N must fit 16 bits, signed. */
@@ -42,23 +41,26 @@ export function createBinaryKernel(): BinaryKernel {
   // Both give the same whole numbers; relaxed is a quarter faster.
   const module = compileModule(relaxedBytes) ?? compileModule(plainBytes)
   if (module === null) return createJavascriptBinaryKernel()
-  const spareWeights = createSpareWeights()
   const spare: BinaryExports[] = []
   const instantiate = () => spare.pop() ?? (new WebAssembly.Instance(module).exports as unknown as BinaryExports)
   const release = (exports: BinaryExports) => {
     if (spare.length < MOST_SPARE) spare.push(exports)
   }
+  const fits = ({ neuronCount, patternCount }: BinarySpec) =>
+    neuronCount <= MOST_NEURONS && patternCount <= MOST_PATTERNS
+  const trainFast: HebbTrainer = (weights, spec) => trainHebb(weights, spec, instantiate, release)
+  const dense = createDenseTrainings((spec) =>
+    fits(spec) && spec.patternCount <= MOST_TRAINED_PATTERNS ? trainFast : null,
+  )
+  const overlap = createOverlapTrainings()
   return {
     flavour: 'wasm',
     createNetwork(spec) {
-      const fits = spec.neuronCount <= MOST_NEURONS && spec.patternCount <= MOST_PATTERNS
-      if (needsDenseWeights(spec)) {
-        if (!fits || spec.patternCount > MOST_TRAINED_PATTERNS) return createDenseBinaryNetwork(spec, spareWeights)
-        return createDenseBinaryNetwork(spec, spareWeights, (weights) => trainHebb(weights, spec, instantiate, release))
-      }
-      spareWeights.drop()
-      if (spec.rule === 'hebb' && fits) return createRecallNetwork(spec, instantiate(), release)
-      return createOverlapBinaryNetwork(spec)
+      const isDense = needsDenseWeights(spec)
+      ;(isDense ? overlap : dense).drop()
+      if (isDense) return createDenseBinaryNetwork(spec, dense)
+      if (spec.rule === 'hebb' && fits(spec)) return createRecallNetwork(spec, instantiate(), release)
+      return createOverlapBinaryNetwork(spec, overlap)
     },
   }
 }

@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest'
 import { randomPatterns } from '../../model/generators.ts'
 import { createRandom } from '../../model/random.ts'
 import type { BinaryKernel, BinaryNetwork, BinarySpec } from '../binaryKernel.ts'
-import { fieldsInto } from '../binaryTraining.ts'
+import { fieldsInto, type Training } from '../binaryTraining.ts'
 import { createJavascriptBinaryKernel } from '../javascriptBinaryKernel.ts'
-import { createSpareWeights } from '../spareWeights.ts'
+import { createTrainings } from '../sharedTraining.ts'
 import { createBinaryKernel } from './createBinaryKernel.ts'
 
 const kernels: readonly (() => BinaryKernel)[] = [createBinaryKernel, createJavascriptBinaryKernel]
@@ -69,17 +69,78 @@ describe('networks with all their weights', () => {
       expect([...fields]).toEqual(wanted)
     }
   })
-
-  test('one array of weights is kept, for the next network of its size', () => {
-    const spare = createSpareWeights()
-    const weights = spare.take(3)
-    expect(weights).toHaveLength(9)
-    spare.give(weights)
-    expect(spare.take(4)).toHaveLength(16)
-    spare.give(weights)
-    expect(spare.take(3)).toBe(weights)
-    spare.give(weights)
-    spare.drop()
-    expect(spare.take(3)).not.toBe(weights)
-  })
 })
+
+describe.each([...specs, { rule: 'pseudo-inverse', unlearning: { steps: 0, rate: 0, seed: 0 } } as const])(
+  'two networks of the same memories, $rule, $unlearning.steps steps of unlearning',
+  (part) => {
+    const spec = specOf(part, part.rule === 'storkey' ? 5 : 70, 400, 1)
+    const piecesOf = (network: BinaryNetwork) => {
+      let pieces = 0
+      while (!network.train()) pieces++
+      return pieces
+    }
+
+    test('learn once, and have states of their own', () => {
+      for (const createKernel of kernels) {
+        const wanted = piecesOf(createKernel().createNetwork(spec))
+        const kernel = createKernel()
+        const [one, other] = [kernel.createNetwork(spec), kernel.createNetwork({ ...spec })]
+        one.train()
+        expect(other.trainedShare()).toBe(one.trainedShare())
+        expect(piecesOf(other)).toBe(Math.max(0, wanted - 1))
+        expect(one.train()).toBe(true)
+        const fields = fieldsOf(one)
+        other.writeState(new Int8Array(400).fill(1))
+        expect(one.localField(7)).toBe(fields[7])
+        one.dispose()
+        one.dispose()
+        expect(fieldsOf(other)).toEqual(fields)
+      }
+    })
+
+    test('what was learned is there when such a network comes again, also half of it, and only of such a one', () => {
+      for (const createKernel of kernels) {
+        const kernel = createKernel()
+        const first = kernel.createNetwork(spec)
+        first.train()
+        const share = first.trainedShare()
+        first.dispose()
+        const second = kernel.createNetwork(spec)
+        expect(second.trainedShare()).toBe(share)
+        const fields = fieldsOf(second)
+        second.dispose()
+        for (const unlike of [{ values: spec.values.slice() }, { hasZeroDiagonal: false }] as const) {
+          const network = kernel.createNetwork({ ...spec, ...unlike })
+          expect(network.trainedShare()).toBe(0)
+          expect(fieldsOf(network)[5] === fields[5]).toBe('values' in unlike)
+          network.dispose()
+        }
+      }
+    })
+  },
+)
+
+test('a training that fails, fails for all that share it; later ones begin anew', () => {
+  let fails = true
+  const trainings = createTrainings<number>((_, before) => {
+    return { learned: (before ?? 0) + 1, training: trainOrThrow(() => fails) }
+  })
+  const spec = specOf(specs[0], 1, 4, 1)
+  const [one, other] = [trainings.join(spec), trainings.join(spec)]
+  expect(one.train()).toBe(false)
+  for (const each of [one, other, one]) expect(() => each.train()).toThrow('no memory')
+  one.release()
+  expect(() => other.train()).toThrow('no memory')
+  other.release()
+  fails = false
+  const again = trainings.join(spec)
+  expect([again.train(), again.train()]).toEqual([false, true])
+  again.release()
+  expect(trainings.join(specOf(specs[0], 1, 4, 2)).learned).toBe(2)
+})
+
+function* trainOrThrow(fails: () => boolean): Training {
+  yield 0.5
+  if (fails()) throw new RangeError('no memory')
+}

@@ -1,3 +1,5 @@
+import { hiddenStyle, hideStyles, showStyles } from './svgStyles.ts'
+
 /**
  * An SVG from a stranger is drawn in two steps, either of which would do. It is parsed as a document of its own, which runs
  * nothing, and everything that could act or reach out is taken away. What is left is shown by an `<img>` from a blob: a
@@ -24,7 +26,7 @@ const inertStyle = (style: string) => style.replaceAll(cssImport, '').replaceAll
  * resolution of its own, and without a size some browsers draw nothing). Null when the text is not an SVG.
  */
 export function makeInertSvg(source: string, longestSide: number): string | null {
-  const root = parseSvg(source.replaceAll(handlerAttribute, ''))
+  const root = parseSvg(hideStyles(source.replaceAll(handlerAttribute, '')))
   if (!root) return null
   for (const element of root.querySelectorAll(activeElements)) element.remove()
   for (const element of [root, ...root.querySelectorAll('*')]) {
@@ -33,10 +35,10 @@ export function makeInertSvg(source: string, longestSide: number): string | null
       if (/^on/i.test(name) || (isLink && !insideAddress.test(value))) element.removeAttribute(name)
       else if (!isLink && /url\(/i.test(value)) element.setAttribute(name, inertStyle(value))
     }
-    if (element.localName === 'style') element.textContent = inertStyle(element.textContent)
+    if (element.localName === hiddenStyle) element.textContent = inertStyle(element.textContent)
   }
   setSize(root, longestSide)
-  return new XMLSerializer().serializeToString(root)
+  return showStyles(new XMLSerializer().serializeToString(root))
 }
 
 function parseSvg(source: string): Element | null {

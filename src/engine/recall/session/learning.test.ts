@@ -147,6 +147,51 @@ test('step by neuron asks one neuron more, though it learned while the clock wen
   expect(laneOf(frame, 'binary-async').lastUpdate).not.toBeNull()
 })
 
+test('both binary models learn the same weights: once, and again only when they change', () => {
+  const { session, pieces } = countingSession()
+  const base = smallRecall({ input: drawn(Array.from({ length: 576 }, (_, i) => (i % 3 === 0 ? 1 : -1))) }, 24, 6)
+  const recall = { ...base, network: { ...base.network, rule: 'storkey' as const } }
+  const runOf = (kinds: readonly LaneKind[]) => {
+    const before = pieces()
+    session.load({ ...recall, lanes: kinds })
+    const frame = session.run(20)
+    return { count: pieces() - before, lanes: kinds.map((kind) => laneOf(frame, kind)) }
+  }
+  const alone = runOf(['binary-async'])
+  const sync = runOf(['binary-sync'])
+  const both = runOf(['binary-async', 'binary-sync'])
+  expect(both.lanes).toEqual([...alone.lanes, ...sync.lanes])
+  expect(alone.count).toBeGreaterThan(3)
+  expect(both.count).toBe(alone.count)
+  session.reset()
+  session.change({ ...recall, lanes: ['binary-sync'], inputScale: 3 })
+  expect(pieces()).toBe(2 * alone.count + sync.count)
+  const memories = recall.memories.with(0, { ...recall.memories[0], bits: recall.memories[1].bits })
+  session.change({ ...recall, lanes: ['binary-sync', 'binary-async'], memories })
+  session.run(20)
+  expect(pieces()).toBe(3 * alone.count + sync.count)
+})
+
+/** A session that counts the pieces in which its networks learn. */
+function countingSession() {
+  const kernel = createJavascriptBinaryKernel()
+  let count = 0
+  const createCounting = (): BinaryKernel => ({
+    ...kernel,
+    createNetwork(spec) {
+      const network = kernel.createNetwork(spec)
+      const train = () => {
+        const share = network.trainedShare()
+        const isDone = network.train()
+        if (network.trainedShare() > share) count++
+        return isDone
+      }
+      return { ...network, train }
+    },
+  })
+  return { session: createTestSession({ createBinaryKernel: createCounting }), pieces: () => count }
+}
+
 describe('what computes a lane', () => {
   const load = (rule: 'hebb' | 'storkey' | 'pseudo-inverse', side: number) => {
     const base = smallRecall({ lanes: ['binary-async'] }, side, 2)

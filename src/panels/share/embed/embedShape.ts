@@ -20,9 +20,6 @@ const ratios: Readonly<Record<Exclude<EmbedShape, 'height'>, EmbedRatio>> = {
 /** CSS pixels: a smaller frame has no room for a picture, a larger one is on no page. */
 export const heightRange = [120, 4000] as const
 
-/** How tall an embed is where nobody said so. CSS pixels. */
-export const usualHeight = 420
-
 /** Of an embed: its height in CSS pixels; or width to height, where that gives it. */
 export type EmbedSize = { readonly height: number; readonly aspect: null } | { readonly aspect: EmbedRatio }
 

@@ -2,15 +2,16 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { defaultExperiment } from '../../../experiment/defaultExperiment.ts'
 import { parseEmbedFragment, parseEmbedWords } from '../../../experiment/embed/embedFragment.ts'
+import { usualEmbedHeight } from '../../../experiment/embed/embedOptions.ts'
 import { presets } from '../../../experiment/presets/presets.ts'
 import { altText } from './altText.ts'
 import { elementSnippet, frameSnippet } from './embedSnippet.ts'
-import { sizeOf, usualHeight } from './embedShape.ts'
+import { sizeOf } from './embedShape.ts'
 import { escapeAttribute } from './escapeHtml.ts'
 import { addressProblem, labAddress } from './labAddress.ts'
 
 const lab = 'https://example.org/memoryscape/'
-const usual = sizeOf('height', usualHeight)
+const usual = sizeOf('height', usualEmbedHeight)
 const hostile = fc.oneof(
   fc.string({ unit: 'binary' }),
   fc.string().map((text) => `${text}\ud800`),

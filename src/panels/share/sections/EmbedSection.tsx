@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react'
-import { defaultEmbedOptions, type EmbedOptions } from '../../../experiment/embed/embedOptions.ts'
+import { defaultEmbedOptions, usualEmbedHeight, type EmbedOptions } from '../../../experiment/embed/embedOptions.ts'
 import { encodeLink } from '../../../experiment/link/link.ts'
 import { longestLink } from '../../../experiment/link/linkText.ts'
 import { useLabState } from '../../../store/useLab.ts'
@@ -11,7 +11,7 @@ import { EmbedControls } from '../embed/EmbedControls.tsx'
 import { EmbedLayers } from '../embed/EmbedLayers.tsx'
 import { EmbedLook } from '../embed/EmbedLook.tsx'
 import { EmbedPreview } from '../embed/EmbedPreview.tsx'
-import { sizeOf, usualHeight, type EmbedShape } from '../embed/embedShape.ts'
+import { sizeOf, type EmbedShape } from '../embed/embedShape.ts'
 import { elementSnippet, embedAddress, frameSnippet } from '../embed/embedSnippet.ts'
 import { addressProblem, labAddress } from '../embed/labAddress.ts'
 import type { SectionProps } from './sectionProps.ts'
@@ -41,7 +41,7 @@ export function EmbedSection({ viewHash }: SectionProps) {
   const [lab, setLab] = useState(here ?? 'https://')
   const [way, setWay] = useState<Way>('frame')
   const [shape, setShape] = useState<EmbedShape>('height')
-  const [height, setHeight] = useState(usualHeight)
+  const [height, setHeight] = useState(usualEmbedHeight)
   // What nobody has chosen follows the document: another may be dropped here while this is open.
   const [chosen, setChosen] = useState<Partial<EmbedOptions>>({})
   const description = useMemo(() => altText(experiment), [experiment])
