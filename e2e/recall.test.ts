@@ -14,6 +14,7 @@ import {
   saliencyOf,
   restingSaliencies,
   shownSaliencies,
+  typeNumber,
   verdictOf,
   waitForRecall,
 } from './recallPage.ts'
@@ -55,6 +56,22 @@ describe('drawing the input', () => {
     await eventually(async () => Object.values(await shownSaliencies(page)).some((value) => value !== 0)).toBe(true)
   })
 
+  test('by keyboard: Space held down is one stroke, with arrows too, and one step back', async () => {
+    const { page } = await open({ route: recallRoute })
+    await waitForRecall(page)
+    await chooseWay(page, 'Draw')
+    await page.getByRole('button', { name: 'Blank', exact: true }).click()
+    const isBlank = async () => Object.values(await restingSaliencies(page)).every((value) => value === 0)
+    await eventually(isBlank).toBe(true)
+    await inputSurface(page).focus()
+    for (let k = 0; k < 20; k++) await page.keyboard.down('Space')
+    for (let k = 0; k < 6; k++) await page.keyboard.press('ArrowRight')
+    await page.keyboard.up('Space')
+    await eventually(isBlank).toBe(false)
+    await page.keyboard.press('Control+z')
+    await eventually(isBlank).toBe(true)
+  })
+
   test('as a mixture: a fader lifts the saliency of its memory', async () => {
     const { page } = await open({ route: recallRoute })
     await waitForRecall(page)
@@ -64,6 +81,46 @@ describe('drawing the input', () => {
     await page.getByRole('slider', { name: 'Amount of Dog', exact: true }).focus()
     await page.keyboard.press('PageUp')
     await eventually(() => saliencyOf(page, 'Dog')).toBeGreaterThan(0)
+  })
+})
+
+describe('the bank', () => {
+  test.each([
+    [16, 32],
+    [128, 4],
+  ])('pictures of %i by %i pixels lie within their frames', async (columns, rows) => {
+    const { page } = await open({ route: recallRoute, viewport: sizes.desktop })
+    await waitForRecall(page)
+    await page.getByRole('combobox', { name: 'Pixels' }).selectOption('other')
+    await typeNumber(page, 'Columns', columns)
+    await typeNumber(page, 'Rows', rows)
+    await page.getByRole('button', { name: 'Resample' }).click()
+    const spilt = () =>
+      page.locator('.bank-thumb').evaluateAll((frames) => {
+        const boxes = frames.map((frame) =>
+          [frame, frame.querySelector('canvas')].map((part) => part?.getBoundingClientRect()),
+        )
+        return boxes.filter(
+          ([frame, canvas]) =>
+            !frame ||
+            !canvas ||
+            canvas.width === 0 ||
+            canvas.top < frame.top ||
+            canvas.bottom > frame.bottom ||
+            canvas.left < frame.left ||
+            canvas.right > frame.right,
+        ).length
+      })
+    const shape = () =>
+      page
+        .locator('.bank-thumb canvas')
+        .first()
+        .evaluate((canvas: HTMLCanvasElement) => [canvas.width, canvas.height])
+    await eventually(shape).toEqual([columns, rows])
+    await eventually(spilt).toBe(0)
+    await page.getByRole('button', { name: 'Show as a grid' }).click()
+    await page.locator('.bank-list[data-flow="grid"]').waitFor()
+    await eventually(spilt).toBe(0)
   })
 })
 
@@ -235,6 +292,16 @@ test('the timeline plays: the playhead moves, the input turns, and what was held
   await run.getByRole('button', { name: 'Play', exact: true }).click()
   await eventually(() => letItRun.count()).toBe(0)
   await eventually(place).toBeGreaterThan(0.5)
+})
+
+test.each([
+  ['on a phone, whichever panel is open', sizes.phone],
+  ['beside the landscape', sizes.desktop],
+])('what is recalled is said once, %s', async (_where, viewport) => {
+  const { page } = await open({ route: recallRoute, viewport })
+  await waitForRecall(page)
+  const said = page.locator('[aria-live="polite"]').filter({ hasText: /Input-driven \(IDP\): .*cat/ })
+  await expect.poll(() => said.count(), { timeout: 40_000, interval: 200 }).toBe(1)
 })
 
 test('on a phone the speed is where the recall is', async () => {

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { withBrowser } from './browser.ts'
 import { discGif, openImport, photograph, pickFile, takePicture, waitForTones } from './imagePage.ts'
-import { eventually } from './labPage.ts'
+import { eventually, paste } from './labPage.ts'
 import { bankNames, chooseWay, recallRoute, restingSaliencies, shownSaliencies, waitForRecall } from './recallPage.ts'
 
 const open = withBrowser()
@@ -72,6 +72,30 @@ test('a GIF, and a picture from the clipboard, become memories', async () => {
   await takePicture(page)
   await eventually(() => bankNames(page)).toEqual([...before, 'disc', 'image'])
   expect(asked(requests.slice(sent))).toEqual([])
+})
+
+test('the text of an SVG is pasted like its file; text of another kind is refused, until the next try says more', async () => {
+  const { page } = await open({ route: recallRoute, viewport })
+  await waitForRecall(page)
+  await openImport(page)
+  await page.getByRole('button', { name: 'Pick a file' }).waitFor()
+  await paste(page, 'a letter')
+  const notices = page.getByRole('dialog').locator('.notice')
+  await eventually(() => notices.allInnerTexts()).toEqual([expect.stringContaining('no picture on the clipboard')])
+  await page.getByRole('button', { name: 'Use the camera' }).click()
+  await eventually(() => notices.allInnerTexts()).toEqual([expect.stringMatching(/camera.*or pick a file\./i)])
+
+  await paste(
+    page,
+    '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="40"><circle cx="20" cy="20" r="14"/></svg>',
+  )
+  await waitForTones(page)
+  expect(await notices.count()).toBe(0)
+  await takePicture(page)
+  await eventually(() => bankNames(page)).toContain('Picture')
+  const { middle, corner, darkest } = await lightOf(page, 'Picture')
+  expect(middle).toBe(darkest)
+  expect(corner).toBeGreaterThan(darkest)
 })
 
 test('a photograph becomes the input', async () => {

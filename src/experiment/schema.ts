@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import type { Experiment } from './experiment.ts'
 import { experimentSchema } from './experimentSchema.ts'
 import { migrate } from './migrate.ts'
+import { recallEditSchema } from './recall/recallSchema.ts'
 import { refusalSentence } from './refusalSentence.ts'
 
 /** The outcome of reading a document from outside. */
@@ -28,7 +29,7 @@ export function parseExperiment(value: unknown): ParsedExperiment {
 
 /**
  * Reads what an edit made of a document that was read before: as `parseExperiment`, but only the parts that are other objects now, so that
- * a slider costs the same beside a hundred memories.
+ * a slider and a pen cost the same beside a hundred memories.
  */
 export function parseEdit(before: Experiment, edited: Experiment): ParsedExperiment {
   const parts = Object.keys(experimentSchema.entries) as (keyof Experiment)[]
@@ -37,7 +38,8 @@ export function parseEdit(before: Experiment, edited: Experiment): ParsedExperim
   if (first === undefined) return { ok: true, experiment: before }
   const changed = [first, ...others] as const
   const values = Object.fromEntries(changed.map((part) => [part, edited[part]]))
-  const result = v.safeParse(v.pick(experimentSchema, changed), values, quick)
+  const entries = { ...experimentSchema.entries, recall: v.lazy(() => recallEditSchema(before.recall)) }
+  const result = v.safeParse(v.pick(v.strictObject(entries), changed), values, quick)
   return result.success ? { ok: true, experiment: { ...before, ...result.output } } : refused(result.issues[0])
 }
 

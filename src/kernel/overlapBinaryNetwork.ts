@@ -3,6 +3,12 @@ import type { BinaryNetwork, BinarySpec } from './binaryKernel.ts'
 import { createMeter, type Training } from './binaryTraining.ts'
 import { createTrainings, type Trainings } from './sharedTraining.ts'
 
+/**
+ * A field below this is rounding, and so 0: where as many memories as neurons are independent, their projection is the identity, and nothing of
+ * it is left beside the diagonal but 1e-11. Fields of Hebb's rule are multiples of 1/N.
+ */
+const ROUNDING = 1e-9
+
 /** What a network without its weights learns. */
 interface OverlapTables {
   /** Ξ by neurons, N x P. */
@@ -29,7 +35,7 @@ export function createOverlapTrainings(): Trainings<OverlapTables> {
  *
  *     h_i = (1/N) (Σ_μ ξ^μ_i a_μ - d_i s_i),   a flip of neuron i: a ← a + 2 s_i G⁺ ξ_i,   d_i = ξ_iᵀ G⁺ ξ_i (0 where the diagonal is kept)
  *
- * For Hebb all but the division is in whole numbers, so that a field of zero is zero.
+ * For Hebb all but the division is in whole numbers, so that a field of zero is zero; for the pseudo-inverse rule one within rounding is.
  */
 export function createOverlapBinaryNetwork(spec: BinarySpec, trainings: Trainings<OverlapTables>): BinaryNetwork {
   const { patternCount: p, neuronCount: n } = spec
@@ -59,7 +65,8 @@ export function createOverlapBinaryNetwork(spec: BinarySpec, trainings: Training
     const at = i * p
     let sum = 0
     for (let mu = 0; mu < p; mu++) sum += columns[at + mu] * drives[mu]
-    return (sum - diagonal[i] * state[i]) / n
+    const field = (sum - diagonal[i] * state[i]) / n
+    return Math.abs(field) < ROUNDING ? 0 : field
   }
 
   return {

@@ -48,7 +48,7 @@ export function findSliceEquilibria(network: SliceNetwork, slice: Slice): SliceE
   // Without any current x and -x are the same to everything here.
   const hasTwins = network.current === null
   const seen = new Map<string, Pick<SliceEquilibrium, 'residual' | 'largestEigenvalue'>>()
-  return nameSlicePoints(points, still, slice.gain).map((point) => {
+  return nameSlicePoints(points, still, slice).map((point) => {
     const [yPlus, yMinus] = point.state
     const turn = hasTwins && (yPlus < 0 || (yPlus === 0 && yMinus < 0)) ? -1 : 1
     const key = `${turn * yPlus + 0},${turn * yMinus + 0}`

@@ -1,9 +1,8 @@
 import { activation } from './activation.ts'
 import type { Equilibrium } from './equilibria.ts'
 import { MIXED_LETTERS, type NamedEquilibrium } from './equilibriumNames.ts'
-
-/** A point whose activities differ by more than this ratio between the groups lies nearer to the middle between μ and ν than to either: tan 22.5°. */
-const MEMORY_CONE = Math.SQRT2 - 1
+import type { Slice } from './slice.ts'
+import { compose, RECALLED_SHARE } from './verdict.ts'
 
 /** The four ways along a memory: signs of (y₊, y₋). ξ^μ has like signs in both groups, ξ^ν unlike ones. */
 const WAYS = [
@@ -17,8 +16,8 @@ const WAYS = [
  * Names the critical points of a slice by what they look like as pictures: mu 0 is memory μ of the slice, 1 is ν. Keys as in
  * `equilibriumNames.ts`.
  *
- * - memory: the signs of the state are those of the picture, and the two groups are about equally active (ψ₊/ψ₋ within tan 22.5° and its
- *   inverse); one point for each of the four, stable ones first, then the nearest to equal activity.
+ * - memory: the signs of the state are those of the picture, and the verdict on it would name that memory alone (of orthogonal ones: ψ₊/ψ₋
+ *   within tan 22.5° and its inverse); one point for each of the four, stable ones first, then the nearest to equal activity.
  * - origin: without current, 0. With one, the unnamed point nearest to 0 of the stability that 0 has without it.
  * - mixed: all others.
  *
@@ -28,7 +27,7 @@ const WAYS = [
 export function nameSlicePoints(
   points: readonly Equilibrium[],
   still: readonly Equilibrium[],
-  gain: number,
+  slice: Slice,
 ): NamedEquilibrium[] {
   const named = new Map<Equilibrium, NamedEquilibrium>()
   const isDriven = points !== still
@@ -36,9 +35,10 @@ export function nameSlicePoints(
     const origin = points.find(({ state }) => state[0] === 0 && state[1] === 0)
     if (origin) named.set(origin, { ...origin, name: { kind: 'origin' }, key: 'origin' })
   }
-  for (const { mu, sign, plus, minus } of WAYS) {
-    const best = bestAlong(points, plus, minus, gain)
-    if (best === null || (isDriven && bestAlong(still, plus, minus, gain) === null)) continue
+  for (const way of WAYS) {
+    const { mu, sign } = way
+    const best = bestAlong(points, way, slice)
+    if (best === null || (isDriven && bestAlong(still, way, slice) === null)) continue
     named.set(best, { ...best, name: { kind: 'memory', mu, sign }, key: `memory-${mu + 1}${sign > 0 ? '+' : '-'}` })
   }
   if (isDriven) {
@@ -52,22 +52,31 @@ export function nameSlicePoints(
   return points.map((point) => named.get(point) ?? { ...point, name: { kind: 'mixed' }, key: mixedKey(point, taken) })
 }
 
-function bestAlong(points: readonly Equilibrium[], plus: 1 | -1, minus: 1 | -1, gain: number): Equilibrium | null {
+function bestAlong(points: readonly Equilibrium[], way: (typeof WAYS)[number], slice: Slice): Equilibrium | null {
   let best: Equilibrium | null = null
-  let bestRank = MEMORY_CONE
+  let bestRank = 0
   for (const point of points) {
-    const a = plus * activation(point.state[0], gain)
-    const b = minus * activation(point.state[1], gain)
-    if (!(a > 0 && b > 0)) continue
-    const evenness = Math.min(a, b) / Math.max(a, b)
-    if (evenness < MEMORY_CONE) continue
-    const rank = evenness + (point.stability === 'stable' ? 1 : 0)
+    const a = way.plus * activation(point.state[0], slice.gain)
+    const b = way.minus * activation(point.state[1], slice.gain)
+    if (!(a > 0 && b > 0) || !isAlone(way.mu, a, b, slice)) continue
+    const rank = Math.min(a, b) / Math.max(a, b) + (point.stability === 'stable' ? 1 : 0)
     if (rank >= bestRank) {
       best = point
       bestRank = rank
     }
   }
   return best
+}
+
+/** Whether the verdict on a state that is `a` and `b` times memory `mu` of the slice in its two groups names that memory alone. */
+function isAlone(mu: 0 | 1, a: number, b: number, { geometry, neuronCount }: Slice): boolean {
+  const plus = geometry.plusCount / neuronCount
+  const minus = geometry.minusCount / neuronCount
+  const own = plus * a + minus * b
+  const other = plus * a - minus * b
+  const overlaps = Float64Array.of(mu === 0 ? own : other, mu === 0 ? other : own)
+  const { mus } = compose(overlaps, Float64Array.of(1, plus - minus, plus - minus, 1))
+  return mus.length === 1 && mus[0] === mu && own >= RECALLED_SHARE * Math.sqrt(plus * a * a + minus * b * b)
 }
 
 /** A letter by the quadrant of (p, q), as for two neurons, else the next that is free. */

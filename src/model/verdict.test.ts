@@ -102,19 +102,21 @@ test('copies and twins of a memory are no rivals to it, and a network may have o
 })
 
 test('under noise the size of the mean overlap decides', () => {
-  const noisy = (overlaps: number[], isAtRest = true) =>
+  const noisy = (overlaps: number[], isAtRest = true, isHeld = true) =>
     judge({
       overlaps: Float64Array.from(overlaps),
       gram: null,
       activity: 0.97,
       isAtRest,
       isNoisy: true,
+      holdsMemory: () => isHeld,
       time: 9,
       previous: null,
     })
   expect(noisy([0.03, -0.56, 0.02], false)).toMatchObject({ kind: 'memory', mu: 1, sign: -1, overlap: -0.56 })
   expect(noisy([0.45, 0.42, 0.01])).toMatchObject({ kind: 'mixture', mus: [0, 1] })
   expect(noisy([0.02, 0.05, 0.03])).toEqual({ kind: 'nothing', cause: 'noise' })
+  expect(noisy([0.02, 0.05, 0.03], true, false)).toEqual({ kind: 'nothing', cause: 'none-held' })
   expect(noisy([0.35, 0.02, 0.03])).toMatchObject({ kind: 'spurious', mu: 0 })
   expect(noisy([0.35, 0.02, 0.03], false).kind).toBe('moving')
 })

@@ -5,10 +5,10 @@ export type Verdict =
   /** Not at rest yet, and near no memory. */
   | { readonly kind: 'moving' }
   /**
-   * Nothing is recalled. `cause`: every neuron is at rest near 0, or neurons are active, but noise has washed every overlap out, or there is no
-   * memory.
+   * Nothing is recalled. `cause`: every neuron is at rest near 0; or neurons are active, but only by noise, which has washed every overlap out
+   * ('noise'), or which has none to wash out, since no memory would hold without it either ('none-held'); or there is no memory.
    */
-  | { readonly kind: 'nothing'; readonly cause: 'rest' | 'noise' | 'no-memory' }
+  | { readonly kind: 'nothing'; readonly cause: 'rest' | 'noise' | 'none-held' | 'no-memory' }
   /** |m_mu| is large and leads clearly. `sign` −1: the twin −ξ, an inverted picture. `since`: model time from which it held on. */
   | {
       readonly kind: 'memory'
@@ -34,6 +34,8 @@ export interface Evidence {
   readonly isAtRest: boolean
   /** σ > 0: then overlaps are judged by size, since noise lowers all of them alike. */
   readonly isNoisy: boolean
+  /** Whether some memory would hold without noise; asked only where noise leaves no overlap. Left out: one would. */
+  readonly holdsMemory?: (() => boolean) | undefined
   /** Model time now. */
   readonly time: number
   /** The last verdict of this run, from which `since` is carried on; null at the start. */
@@ -101,7 +103,9 @@ export function judge(evidence: Evidence): Verdict {
     const sorted = mus.toSorted((a, b) => Math.abs(overlaps[b]) - Math.abs(overlaps[a]))
     return { kind: 'mixture', mus: sorted, overlaps: sorted.map((mu) => overlaps[mu]) }
   }
-  if (isNoisy && length < NOTHING_OVERLAP_IN_NOISE) return { kind: 'nothing', cause: 'noise' }
+  if (isNoisy && length < NOTHING_OVERLAP_IN_NOISE) {
+    return { kind: 'nothing', cause: evidence.holdsMemory?.() === false ? 'none-held' : 'noise' }
+  }
   return { kind: 'spurious', mu: leader, overlap }
 }
 
@@ -110,8 +114,9 @@ export function judge(evidence: Evidence): Verdict {
  * across what is taken, as long as the state leans towards it enough.
  *
  * `basis[k][ν]`: component of ξ^ν/√N along the k-th orthonormal direction; `parts[k]`: that of ψ/√N. All follow from overlaps and Gram matrix.
+ * `lean`: a memory joins from this share of the angle on.
  */
-function compose(overlaps: Vector, gram: Float64Array | null): Composition {
+export function compose(overlaps: Vector, gram: Float64Array | null, lean: number = MIXTURE_LEAN): Composition {
   const p = overlaps.length
   const overlapOf = (mu: number, nu: number) => (gram === null ? (mu === nu ? 1 : 0) : gram[mu * p + nu])
   const mus: number[] = []
@@ -136,7 +141,7 @@ function compose(overlaps: Vector, gram: Float64Array | null): Composition {
         bestHeight = height
       }
     }
-    if (best < 0 || (mus.length > 0 && !isMember(overlaps[best], bestAcross, bestHeight, length))) break
+    if (best < 0 || (mus.length > 0 && !isMember(overlaps[best], bestAcross, bestHeight, length, lean))) break
     const direction = Float64Array.from({ length: p }, (_, nu) => {
       const sum = basis.reduce((total, known) => total + known[best] * known[nu], 0)
       return (overlapOf(best, nu) - sum) / bestHeight
@@ -150,13 +155,13 @@ function compose(overlaps: Vector, gram: Float64Array | null): Composition {
 }
 
 /**
- * Whether the state leans towards memory ν: by more than a quarter of the angle θ from what is taken to ±ξ^ν, the sign being that of the lean.
+ * Whether the state leans towards memory ν: by more than a share `lean` of the angle θ from what is taken to ±ξ^ν, the sign being that of the lean.
  *
  * `across`: part of the state along the direction of ξ^ν that is new; `height`: part of ξ^ν along it, sin θ; `length`: of the projection on
  * what is taken. cos θ = (m_ν - across·height)/length, up to that sign.
  */
-function isMember(overlap: number, across: number, height: number, length: number): boolean {
+function isMember(overlap: number, across: number, height: number, length: number, lean: number): boolean {
   if (across === 0) return false
   const along = (Math.sign(across) * (overlap - across * height)) / length
-  return Math.atan2(Math.abs(across), length) > MIXTURE_LEAN * Math.atan2(height, along)
+  return Math.atan2(Math.abs(across), length) > lean * Math.atan2(height, along)
 }

@@ -1,3 +1,4 @@
+import type { RecallSettings } from '../../experiment/recall/recallSettings.ts'
 import { memoryPhrase } from '../../panels/race/memoryWords.ts'
 import { laneTitles } from '../../panels/race/laneWords.ts'
 import { useLabState } from '../../store/useLab.ts'
@@ -8,8 +9,17 @@ import '../PrintCaption.css'
 
 /** Under the landscape on paper: what it shows, and every parameter that it depends on. */
 export function RecallPrintCaption() {
-  const recall = useLabState((state) => state.experiment.recall)
-  const { size, memories, input, timeline, network, noise, lanes, slice } = recall
+  const lane = useLabState((state) => state.experiment.recall.slice.lane)
+  const parameters = useLabState((state) => parameterWords(state.experiment.recall))
+  return (
+    <p className="print-caption" aria-hidden="true">
+      <b>Slice of the energy landscape of a network of pixels ({laneTitles[lane]}).</b> {parameters}. Memoryscape.
+    </p>
+  )
+}
+
+function parameterWords(recall: RecallSettings): string {
+  const { size, memories, input, timeline, network, noise, lanes } = recall
   const on = memories.filter(({ isOn }) => isOn)
   const shown = timeline.isOn
     ? `a timeline of ${timeline.keyframes.length} inputs`
@@ -24,10 +34,5 @@ export function RecallPrintCaption() {
     ...(noise.strength > 0 ? [`σ = ${formatNumber(noise.strength)}, seed ${noise.seed}`] : []),
     `models: ${lanes.map((kind) => laneTitles[kind]).join(', ')}`,
   ]
-  return (
-    <p className="print-caption" aria-hidden="true">
-      <b>Slice of the energy landscape of a network of pixels ({laneTitles[slice.lane]}).</b> {parts.join('; ')}.
-      Memoryscape.
-    </p>
-  )
+  return parts.join('; ')
 }

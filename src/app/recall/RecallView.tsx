@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { createPortal } from 'react-dom'
 import { MemoryEditor } from '../../panels/bank/MemoryEditor.tsx'
+import { RaceAnnouncer } from '../../panels/race/RaceAnnouncer.tsx'
 import { RecallPresetPicker } from '../../panels/recallModel/RecallPresetPicker.tsx'
 import { RecallProvider } from '../../store/recall/useRecall.ts'
 import { useLab, useLabState } from '../../store/useLab.ts'
@@ -35,6 +36,7 @@ export function RecallView({ layout, toolsHost }: RecallViewProps) {
       {toolsHost && createPortal(<RecallPresetPicker />, toolsHost)}
       <main className="recall" data-layout={layout} data-focused={isFocused || undefined}>
         <h1 className="visually-hidden">Recall: a network of pixels, its memories, and what it is shown</h1>
+        <RaceAnnouncer />
         {layout === 'phone' ? <RecallPhone /> : <RecallDesktop layout={layout} />}
       </main>
       <MemoryEditor />

@@ -8,7 +8,7 @@ const memories = (cat: number, dog: number, fish = 0) => [
   { name: 'the dog', saliency: dog },
   { name: 'the fish', saliency: fish },
 ]
-const base = { lane: 'idp', trust: 'close', owner: null, cue: 'The tail' } as const
+const base = { lane: 'idp', trust: 'close', owners: null, cue: 'The tail' } as const
 
 interface Network {
   readonly gain?: number
@@ -20,7 +20,7 @@ interface Network {
 const story = (
   all: ReturnType<typeof memories>,
   { gain = 1, neuronCount = 1024, hasZeroDiagonal = false }: Network = {},
-  other: Partial<Pick<StoryFacts, 'lane' | 'trust' | 'owner'>> = {},
+  other: Partial<Pick<StoryFacts, 'lane' | 'trust' | 'owners'>> = {},
 ) => {
   const saliency = all.map((memory) => memory.saliency)
   const thresholds = thresholdsOf({ saliency, neuronCount, gain, hasZeroDiagonal })
@@ -57,8 +57,11 @@ describe('how you got to that spot', () => {
   })
 
   it('names the only valley of memories that are alike where the weights have no other', () => {
-    expect(story(memories(2.4, 2), {}, { trust: 'not', owner: 0 })).toContain('one valley, the cat’s')
-    expect(story(memories(2.4, 2), {}, { trust: 'not', owner: 1 })).not.toContain('one valley')
+    expect(story(memories(2.4, 2), {}, { trust: 'not', owners: [0] })).toContain('one valley, the cat’s')
+    expect(story(memories(2.4, 2), {}, { trust: 'not', owners: [1] })).not.toContain('one valley')
+    expect(story(memories(2.4, 2), {}, { trust: 'not', owners: [1, 0] })).toContain(
+      'one valley, shared by the cat and the dog',
+    )
   })
 
   it('counts no valleys where memories are alike', () => {

@@ -2,6 +2,7 @@ import type { RecallInput, SliceSettings } from '../../experiment/recall/recallS
 import type { Thresholds } from '../../model/thresholds.ts'
 import type { ThresholdTrust } from '../../panels/bank/gramWords.ts'
 import { standingOf } from '../../panels/cue/saliencyStanding.ts'
+import { joinWords } from '../../panels/equilibriumWords.ts'
 
 /** A memory in force and how salient it is in the input now. */
 export interface SalientMemory {
@@ -16,8 +17,8 @@ export interface StoryFacts {
   readonly thresholds: Thresholds
   /** Only where the thresholds hold closely does the sentence count valleys. */
   readonly trust: ThresholdTrust
-  /** Whose the only valley is, by its number in `memories`, where that is known though they overlap. */
-  readonly owner: number | null
+  /** Whose the only valley is, by their numbers in `memories`, where that is known though they overlap. Several share it. */
+  readonly owners: readonly number[] | null
   /** What is shown to the network, as the subject of a sentence (`cueWords`). */
   readonly cue: string
   readonly memories: readonly SalientMemory[]
@@ -44,7 +45,10 @@ export function recallStory(facts: StoryFacts): string {
         ? `${cue} tilts the classic ground towards ${name}; all its valleys stay.`
         : `${cue} tilts the classic ground; all its valleys stay.`
     case 'idp':
-      if (facts.owner !== null && memories[facts.owner] === lead) return soleStory(cue, name)
+      if (facts.owners?.some((mu) => memories[mu] === lead) === true) {
+        const sharers = facts.owners.map((mu) => memories[mu].name).filter((sharer) => sharer !== name)
+        return sharers.length === 0 ? soleStory(cue, name) : sharedStory(cue, [name, ...sharers])
+      }
       return facts.trust === 'close' ? drivenStory(facts, lead, others) : uncertainStory(facts, lead, others)
     default:
       return lane satisfies never
@@ -53,6 +57,10 @@ export function recallStory(facts: StoryFacts): string {
 
 function soleStory(cue: string, name: string): string {
   return `${cue} leaves one valley, ${possessive(name)}: ${groundFirst}.`
+}
+
+function sharedStory(cue: string, names: readonly string[]): string {
+  return `${cue} leaves one valley, shared by ${joinWords(names)}: ${groundFirst}.`
 }
 
 /** Thresholds below 0 come from a zero diagonal and a negative Σα: then each neuron also holds itself, and valleys are not those of memories alone. */

@@ -119,7 +119,7 @@ test('the timeline: held, turning, held at the end', () => {
   expect(placeOnTimeline(morphing, 5)).toMatchObject({ keyframe: { id: 2 }, next: { id: 3 }, share: 0.75 })
 })
 
-test('the timeline: a loop begins again after the last keyframe', () => {
+test('the timeline: a loop begins again where the last keyframe begins', () => {
   const looped = { ...morphing, timeline: { ...morphing.timeline, isLooped: true } }
   expect([0, 5, 6, 8.5].map((time) => timeOnTimeline(looped, time))).toEqual([0, 5, 6, 2.5])
   expect(inputAtInto(new Float32Array(n), looped, 9)).toEqual(inputAtInto(new Float32Array(n), looped, 3))

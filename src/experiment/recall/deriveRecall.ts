@@ -48,7 +48,7 @@ export function inputVectorInto(
   return out
 }
 
-/** Model time from the first to the last keyframe; 0 when the timeline is off or has one keyframe. A loop begins again after it. */
+/** Model time from the first to the last keyframe; 0 when the timeline is off or has one keyframe. A loop begins again there. */
 export function timelineDuration(recall: Pick<RecallSettings, 'timeline'>): number {
   const { isOn, keyframes } = recall.timeline
   return isOn ? (keyframes.at(-1)?.time ?? 0) : 0

@@ -31,6 +31,12 @@ test('it is base64url of the packed bits, like that of other programs', () => {
   )
 })
 
+test('a long code is written in one piece', () => {
+  const pixels = Array.from({ length: 128 * 128 * 3 + 5 }, (_, i) => (i % 7 < 3 ? 1 : -1))
+  expect(Array.from(decodeBits(encodeBits(pixels), pixels.length))).toEqual(pixels)
+  expect(Array.from(decodeTrits(encodeTrits(pixels), pixels.length))).toEqual(pixels)
+})
+
 test('anything is read without an error: what is missing or no digit is paper, or unknown', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), fc.nat({ max: 200 }), (text, count) => {

@@ -32,7 +32,7 @@ import {
 } from './recallEdits.ts'
 import { recallDocuments } from './recallDocuments.laws.ts'
 import { longestName, maximumKeyframes, maximumMemories } from './recallRanges.ts'
-import type { MixedInput, RecallSettings } from './recallSettings.ts'
+import type { MixedInput, RecallInput, RecallSettings } from './recallSettings.ts'
 
 const idsOf = (recall: RecallSettings) => recall.memories.map((memory) => memory.id)
 const blank = encodeBits(new Int8Array(1024).fill(-1))
@@ -41,6 +41,7 @@ const mixture = (...amounts: readonly number[]): MixedInput => ({
   faders: amounts.map((amount, k) => ({ memory: k + 1, amount })),
   isNormalised: false,
 })
+const vectorOf = (recall: RecallSettings, input: RecallInput) => inputVectorInto(new Float32Array(1024), recall, input)
 const timesOf = (recall: RecallSettings) => recall.timeline.keyframes.map((keyframe) => keyframe.time)
 
 /** Every edit, with arguments from two numbers; some name what is there, some what is not. */
@@ -129,6 +130,18 @@ test('a memory is deleted with all that refers to it', () => {
   expect(without.start).toEqual({ kind: 'random' })
   expect(without.slice.memories).toBe(null)
   expect(deleteMemory({ ...recall, slice }, 3).slice).toBe(slice)
+})
+
+test('a mixture of nothing but a deleted memory stays as a drawing of it; what does not change stays the same object', () => {
+  let recall = setTimeline({ ...defaultRecall, input: mixture(-1, 0) }, { isOn: true })
+  recall = setInput(addKeyframe(recall, 4), mixture(0, 1), 2)
+  const without = deleteMemory(recall, 1)
+  const negative = vectorOf(recall, recall.input)
+  expect(vectorOf(without, without.input)).toEqual(negative)
+  expect(vectorOf(without, without.timeline.keyframes[0].input)).toEqual(negative)
+  expect(without.timeline.keyframes[1].input).toMatchObject({ faders: [{ memory: 2, amount: 1 }] })
+  const other = deleteMemory(recall, 3)
+  expect(other.timeline).toBe(recall.timeline)
 })
 
 test('the last memory that is on stays', () => {

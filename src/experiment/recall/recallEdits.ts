@@ -1,10 +1,11 @@
 import { bitsLength, isPixelCode } from './pixelCode.ts'
 import { drawInput } from './inputEdits.ts'
 import { longestName, maximumLanes, maximumMemories } from './recallRanges.ts'
-import type { LaneKind, Memory, PictureSize, RecallInput, RecallSettings } from './recallSettings.ts'
+import type { Fader, LaneKind, Memory, PictureSize, RecallInput, RecallSettings } from './recallSettings.ts'
+import { mapInputs } from './timelineEdits.ts'
 
 export { drawInput, editedInput, mixInput, setFader, setInput } from './inputEdits.ts'
-export { addKeyframe, deleteKeyframe, moveKeyframe, setKeyframe, setTimeline } from './timelineEdits.ts'
+export { addKeyframe, deleteKeyframe, mapInputs, moveKeyframe, setKeyframe, setTimeline } from './timelineEdits.ts'
 export { resizePictures } from './resizePictures.ts'
 export { editRefusal } from './editRefusal.ts'
 
@@ -66,21 +67,18 @@ export function moveMemory(recall: RecallSettings, id: number, toIndex: number):
 }
 
 /**
- * Without this memory. Faders of it go; an input that is this memory, corrupted, stays as a drawing of what it shows; a start in it becomes
- * a random one; a slice through it goes back to the two leading memories. The last memory that is on stays.
+ * Without this memory. Faders of it go; an input that is this memory alone, mixed or corrupted, stays as a drawing of what it shows; a start in it
+ * becomes a random one; a slice through it goes back to the two leading memories. The last memory that is on stays.
  */
 export function deleteMemory(recall: RecallSettings, id: number): RecallSettings {
   if (!recall.memories.some((memory) => memory.id === id) || isLastOn(recall, id)) return recall
   const without = (input: RecallInput) => withoutMemory(recall, input, id)
-  const { timeline, start } = recall
+  const { start } = recall
   return {
     ...forgetSlice(recall, id),
     memories: recall.memories.filter((memory) => memory.id !== id),
     input: without(recall.input),
-    timeline: {
-      ...timeline,
-      keyframes: timeline.keyframes.map((keyframe) => ({ ...keyframe, input: without(keyframe.input) })),
-    },
+    timeline: mapInputs(recall.timeline, without),
     start: start.kind === 'memory' && start.memory === id ? { kind: 'random' } : start,
   }
 }
@@ -163,15 +161,22 @@ function withoutMemory(recall: RecallSettings, input: RecallInput, id: number): 
   switch (input.kind) {
     case 'drawing':
       return input
-    case 'mix':
-      return input.faders.some((fader) => fader.memory === id)
-        ? { ...input, faders: input.faders.filter((fader) => fader.memory !== id) }
-        : input
+    case 'mix': {
+      const faders = input.faders.filter((fader) => fader.memory !== id)
+      if (faders.length === input.faders.length) return input
+      const isOfIt = isSounding(input.faders) && !isSounding(faders)
+      return isOfIt ? drawInput(recall, input) : { ...input, faders }
+    }
     case 'corrupted':
       return input.memory === id ? drawInput(recall, input) : input
     default:
       return input satisfies never
   }
+}
+
+/** Whether a mixture shows anything. */
+function isSounding(faders: readonly Fader[]): boolean {
+  return faders.some((fader) => fader.amount !== 0)
 }
 
 /** The landscape is that of a model in the race, where one of them has a landscape: then there is a ball on it. */

@@ -145,7 +145,7 @@ export const recallPresets: readonly RecallPreset[] = [
     id: 'alike',
     title: 'Letters that are alike',
     caption:
-      'C and G share 7 of 8 pixels: with Hebb’s rule a network that is shown the C reads a G, and with the pseudo-inverse rule, which takes the likeness out, it reads the C.',
+      'C and G share 7 of 8 pixels: with Hebb’s rule a network that is shown the C reads a blend, nearer to G than to C, and with the pseudo-inverse rule, which takes the likeness out, it reads the C.',
     recall: {
       ...defaultRecall,
       size: small,

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { defaultExperiment } from '../defaultExperiment.ts'
-import { parseExperiment } from '../schema.ts'
+import type { Experiment } from '../experiment.ts'
+import { parseEdit, parseExperiment } from '../schema.ts'
 import { defaultRecall } from './defaultRecall.ts'
 import { generateMemories } from './generate.ts'
 import { recallDocuments } from './recallDocuments.laws.ts'
@@ -58,6 +59,33 @@ test('garbage anywhere in a part is refused with a sentence, or moved into range
     }),
     { numRuns: 1000 },
   )
+})
+
+/** The value with another one at a path; all beside the path stays the same objects, as edits leave it. */
+function editedAt(whole: unknown, [key, ...path]: readonly (string | number)[], value: unknown): unknown {
+  if (key === undefined) return value
+  const parts = whole as Record<string | number, unknown>
+  const part = editedAt(parts[key], path, value)
+  return Array.isArray(whole) ? whole.with(Number(key), part) : { ...parts, [key]: part }
+}
+
+test('an edit of a part is read as the whole document would be, whatever it puts where', () => {
+  const others = fc.oneof(fc.anything(), fc.integer(), fc.double(), fc.string(), fc.boolean())
+  fc.assert(
+    fc.property(recallDocuments, fc.nat(), others, (recall, choice, value) => {
+      const paths = pathsOf(recall)
+      const edited = editedAt({ ...defaultExperiment, recall }, ['recall', ...paths[choice % paths.length]], value)
+      expect(parseEdit({ ...defaultExperiment, recall }, edited as Experiment)).toEqual(parseExperiment(edited))
+    }),
+    { numRuns: 300 },
+  )
+})
+
+test('what an edit leaves alone is not read again', () => {
+  const before = { ...defaultExperiment }
+  const recall = { ...defaultRecall, inputScale: 1.5 }
+  const parsed = parseEdit(before, { ...before, recall })
+  expect(parsed.ok && parsed.experiment.recall.memories).toBe(defaultRecall.memories)
 })
 
 const [cat, dog] = defaultRecall.memories

@@ -143,3 +143,26 @@ export const recallSchema = v.pipe(
   }),
   v.transform((recall): RecallSettings => clampFlips(recall)),
 )
+
+/**
+ * `recallSchema` for what an edit made of a part that was read before: what is the same object is passed, not read again. A hundred drawings are
+ * 273,000 digits, and one draws at every frame.
+ */
+export function recallEditSchema(before: RecallSettings): typeof recallSchema {
+  const [whole, ...afterwards] = recallSchema.pipe
+  const [list, ...checks] = memories.pipe
+  const known = new Set<unknown>(before.memories)
+  const memory = unless((value) => known.has(value), list.item)
+  const read = { ...whole.entries, memories: v.pipe(v.array(memory, memoriesText), ...checks) }
+  const entries = Object.entries<v.GenericSchema>(read).map(([part, schema]) => {
+    const same = before[part as keyof RecallSettings]
+    return [part, unless((value) => Object.is(value, same), schema)] as const
+  })
+  return v.pipe(group(Object.fromEntries(entries)) as unknown as typeof whole, ...afterwards)
+}
+
+/** A schema that passes what is known. */
+function unless<T>(isKnown: (value: unknown) => boolean, schema: v.GenericSchema<unknown, T>) {
+  const pass = v.custom<T>(() => true)
+  return v.lazy((value) => (isKnown(value) ? pass : schema))
+}

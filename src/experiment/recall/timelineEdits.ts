@@ -72,6 +72,15 @@ export function setKeyframe(
   )
 }
 
+/** Other inputs for the keyframes. What stays the same stays the same object. */
+export function mapInputs(timeline: Timeline, change: (input: RecallInput) => RecallInput): Timeline {
+  const keyframes = timeline.keyframes.map((keyframe) => {
+    const input = change(keyframe.input)
+    return input === keyframe.input ? keyframe : { ...keyframe, input }
+  })
+  return keyframes.every((keyframe, k) => keyframe === timeline.keyframes[k]) ? timeline : { ...timeline, keyframes }
+}
+
 function withKeyframes(recall: RecallSettings, keyframes: readonly Keyframe[]): RecallSettings {
   const sorted = keyframes.toSorted((a, b) => a.time - b.time)
   const isOn = recall.timeline.isOn && sorted.length > 0

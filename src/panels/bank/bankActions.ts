@@ -17,6 +17,7 @@ import type { LabStore } from '../../store/labState.ts'
 import { editRecall } from '../../store/recall/editRecall.ts'
 import type { Recall } from '../../store/recall/recall.ts'
 import { drawingOfInput, replaceMemories } from './bankEdits.ts'
+import { deletedNote, replacedNote } from './inputNotes.ts'
 import { freshName, namesText, sizeText } from './bankWords.ts'
 
 /** Everything a person can do to the bank. Each is an entry of the history; what cannot be done is answered by a notice. */
@@ -84,7 +85,10 @@ export function makeBankActions(
       if (count > maximumMemories) return say(`A network holds at most ${maximumMemories} memories.`, 'warning')
       const old = now().memories.length
       if (edit('Replace all memories', (settings) => replaceMemories(settings, drawings)))
-        tell(`${count} new ${count === 1 ? 'memory' : 'memories'} in place of ${old}.`, 'brings the old ones back')
+        tell(
+          `${count} new ${count === 1 ? 'memory' : 'memories'} in place of ${old}. ${replacedNote(now())}`.trim(),
+          'brings the old ones back',
+        )
     },
     addBlank() {
       const { columns, rows } = now().size
@@ -107,9 +111,10 @@ export function makeBankActions(
     remove(id) {
       if (refuse({ kind: 'remove-memory', id })) return
       const name = nameOf(id)
+      const before = now()
       if (recall.store.getState().editedMemory === id) recall.store.getState().openMemory(null)
       if (edit(`Delete “${name}”`, (settings) => deleteMemory(settings, id)))
-        tell(`“${name}” is deleted.`, 'brings it back')
+        tell(`“${name}” is deleted. ${deletedNote(before, now())}`.trim(), 'brings it back')
     },
     setOn(id, isOn) {
       if (!isOn && refuse({ kind: 'remove-memory', id })) return

@@ -2,10 +2,23 @@ import { describe, expect, it } from 'vitest'
 import { defaultRecall } from '../../experiment/recall/defaultRecall.ts'
 import { encodeBits } from '../../experiment/recall/pixelCode.ts'
 import { maximumMemories } from '../../experiment/recall/recallRanges.ts'
-import type { RecallSettings } from '../../experiment/recall/recallSettings.ts'
+import type { RecallInput, RecallSettings } from '../../experiment/recall/recallSettings.ts'
 import { drawingOfInput, replaceMemories, uniformValue } from './bankEdits.ts'
 
 const { columns, rows } = defaultRecall.size
+const mixture = (...amounts: readonly number[]): RecallInput => ({
+  kind: 'mix',
+  faders: amounts.map((amount, k) => ({ memory: k + 1, amount })),
+  isNormalised: false,
+})
+const firstCorrupted = {
+  kind: 'corrupted',
+  memory: 1,
+  flips: 9,
+  noise: 0,
+  seed: 1,
+  occlusion: { kind: 'none' },
+} as const
 const drawings = (count: number) =>
   Array.from({ length: count }, (_, k) => ({
     name: `new ${k}`,
@@ -27,6 +40,23 @@ describe('replaceMemories', () => {
     expect(next.start).toEqual({ kind: 'random' })
     expect(next.slice.memories).toBeNull()
     expect(next.input).toMatchObject({ kind: 'corrupted', memory: 1, flips: Math.round(0.2 * columns * rows) })
+  })
+
+  it('shows the new memories in the places of the old ones on the timeline', () => {
+    const drawing = { kind: 'drawing', pixels: 'AAAA' } as const
+    const inputs: RecallInput[] = [mixture(1), mixture(0.5, 2), { ...firstCorrupted, memory: 3 }, drawing]
+    const keyframes = inputs.map((input, k) => ({ id: k + 1, time: 2 * k, input, isMorphing: true }))
+    const before: RecallSettings = { ...defaultRecall, timeline: { isOn: true, isLooped: true, keyframes } }
+    const shown = (next: RecallSettings) => next.timeline.keyframes.map(({ input }) => input)
+    const three = replaceMemories(before, drawings(3))
+    expect(shown(three)).toEqual(inputs)
+    expect(three.timeline.keyframes.map(({ time }) => time)).toEqual([0, 2, 4, 6])
+    expect(shown(replaceMemories(before, drawings(1)))).toEqual([
+      mixture(1),
+      mixture(2),
+      { ...firstCorrupted, memory: 1 },
+      drawing,
+    ])
   })
 
   it('keeps an input that a person drew', () => {

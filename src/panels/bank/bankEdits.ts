@@ -1,12 +1,13 @@
-import { addMemories, deleteMemory, type NewMemory } from '../../experiment/recall/recallEdits.ts'
-import type { CorruptedInput, RecallSettings } from '../../experiment/recall/recallSettings.ts'
+import { addMemories, deleteMemory, mapInputs, type NewMemory } from '../../experiment/recall/recallEdits.ts'
+import type { CorruptedInput, RecallSettings, Timeline } from '../../experiment/recall/recallSettings.ts'
 
 /** Share of the pixels that are turned in the input that a new bank begins with. */
 const flippedShare = 0.2
 
 /**
  * These memories instead of all others, numbered from 1. Nothing can refer to the old ones any more: an input that was made of them becomes the
- * first new memory with a fifth of its pixels flipped; a drawn input stays. The same object when there are none, or too many.
+ * first new memory with a fifth of its pixels flipped, and keyframes show the k-th new memory where they showed the k-th old one; what is drawn
+ * stays. The same object when there are none, or too many.
  */
 export function replaceMemories(recall: RecallSettings, drawings: readonly NewMemory[]): RecallSettings {
   const [first, ...others] = drawings
@@ -21,7 +22,29 @@ export function replaceMemories(recall: RecallSettings, drawings: readonly NewMe
   if (filled.memories.length !== drawings.length) return recall
   const memories = filled.memories.map((memory, k) => ({ ...memory, id: k + 1 }))
   const input = recall.input.kind === 'drawing' ? recall.input : firstFlipped(recall)
-  return { ...filled, memories, input }
+  return { ...filled, memories, input, timeline: withNewMemories(recall, drawings.length) }
+}
+
+/** The timeline of the old bank for a new one of so many memories, from the first again where those are fewer. */
+function withNewMemories({ timeline, memories }: RecallSettings, count: number): Timeline {
+  const newIds = new Map(memories.map(({ id }, place) => [id, 1 + (place % count)]))
+  const newId = (id: number) => newIds.get(id) ?? 1
+  return mapInputs(timeline, (input) => {
+    switch (input.kind) {
+      case 'drawing':
+        return input
+      case 'corrupted':
+        return { ...input, memory: newId(input.memory) }
+      case 'mix': {
+        // Where two old memories become the same new one, the stronger counts.
+        const weakestFirst = input.faders.toSorted((a, b) => Math.abs(a.amount) - Math.abs(b.amount))
+        const amounts = new Map(weakestFirst.map(({ memory, amount }) => [newId(memory), amount]))
+        return { ...input, faders: [...amounts].map(([memory, amount]) => ({ memory, amount })) }
+      }
+      default:
+        return input satisfies never
+    }
+  })
 }
 
 function firstFlipped({ size, noise }: RecallSettings): CorruptedInput {

@@ -1,6 +1,6 @@
 import { useMemo, useRef, type CSSProperties } from 'react'
 import { recallRanges } from '../../experiment/recall/recallRanges.ts'
-import type { CorruptedInput } from '../../experiment/recall/recallSettings.ts'
+import type { CorruptedInput, RecallSettings } from '../../experiment/recall/recallSettings.ts'
 import { formatFixed, formatShort } from '../../ui/formatNumber.ts'
 import { IconButton } from '../../ui/IconButton.tsx'
 import { PixelPicture } from '../../ui/pixels/PixelPicture.tsx'
@@ -10,20 +10,20 @@ import { Symbol } from '../../ui/Symbol.tsx'
 import { MemoryGlyph } from '../memoryMark.tsx'
 import { nextSeed } from '../numerics.ts'
 import { usePictureFit } from '../race/usePictureFit.ts'
-import { partsOf, shownCorruption } from './corruption.ts'
+import { partsOf, shownCorruption, shownFlips, shownFlipsWords } from './corruption.ts'
 import { leadingIn } from './leadingIn.ts'
 import { OcclusionFields } from './OcclusionFields.tsx'
-import type { EditedInput } from './useEditedInput.ts'
+import { useInputPicture, type EditedInput } from './useEditedInput.ts'
 import { WindowFrame } from './WindowFrame.tsx'
 
 /** The input as a memory with some of it flipped, noisy or hidden. */
 export function CueCorrupt({ edited }: { readonly edited: EditedInput }) {
-  const { recall, input, picture, edit } = edited
-  const { memories, size } = recall
+  const { memories, size, input, edit } = edited
+  const picture = useInputPicture(edited)
   const { columns, rows } = size
   const neuronCount = columns * rows
   const leading = useMemo(() => leadingIn({ memories, size }, input), [memories, size, input])
-  const shown = shownCorruption(recall, input, leading)
+  const shown = shownCorruption({ memories }, input, leading)
   const memory = memories.find(({ id }) => id === shown.memory)
   const parts = partsOf(memory?.name ?? '')
   const boxRef = useRef<HTMLDivElement>(null)
@@ -85,9 +85,10 @@ export function CueCorrupt({ edited }: { readonly edited: EditedInput }) {
         max={neuronCount}
         step={1}
         unit={`of ${formatShort(neuronCount, 5)}`}
-        tooltip="Exactly so many pixels, chosen by the seed, turn to their opposite."
+        tooltip="Exactly so many pixels of the memory, chosen by the seed, turn to their opposite, those that are hidden too."
         onChange={(flips) => change({ flips }, 'Flip pixels', 'flips')}
       />
+      {shown.flips > 0 && occlusion.kind !== 'none' && <FlipsInSight memories={memories} size={size} input={shown} />}
       <Slider
         label="Pixel noise"
         value={shown.noise}
@@ -116,4 +117,13 @@ export function CueCorrupt({ edited }: { readonly edited: EditedInput }) {
       </div>
     </div>
   )
+}
+
+interface FlipsInSightProps extends Pick<RecallSettings, 'memories' | 'size'> {
+  readonly input: CorruptedInput
+}
+
+function FlipsInSight({ memories, size, input }: FlipsInSightProps) {
+  const count = useMemo(() => shownFlips({ memories, size }, input), [memories, size, input])
+  return <p className="panel-words">{shownFlipsWords(count, Math.min(input.flips, size.columns * size.rows))}</p>
 }

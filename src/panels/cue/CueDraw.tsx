@@ -1,4 +1,5 @@
-import { useMemo, useRef, useState } from 'react'
+import { memo, useCallback, useMemo, useRef, useState } from 'react'
+import { newestOf } from '../../experiment/recall/newestOf.ts'
 import { decodeTrits, encodeTrits } from '../../experiment/recall/pixelCode.ts'
 import { drawInput } from '../../experiment/recall/recallEdits.ts'
 import { memoryPixels } from '../../experiment/recall/inputPicture.ts'
@@ -12,23 +13,31 @@ import { useDroppedPicture } from '../useDroppedPicture.ts'
 import type { EditedInput } from './useEditedInput.ts'
 import '../bank/LibraryDialog.css'
 
+type Draw = (next: Int8Array, label: string, gesture?: string) => void
+
 /** The input as a drawing of ink, paper and unknown. */
-export function CueDraw({ edited }: { readonly edited: EditedInput }) {
-  const { recall, input, edit } = edited
-  const { columns, rows } = recall.size
+export function CueDraw({ edited: { memories, size, input, edit } }: { readonly edited: EditedInput }) {
+  const { columns, rows } = size
   const neuronCount = columns * rows
-  const { memories, size } = recall
-  const pixels = useMemo(
-    () => decodeTrits(drawInput({ memories, size, input }, input).pixels, neuronCount),
-    [memories, size, input, neuronCount],
+  // What was just drawn comes back as a code: its pixels are known.
+  const [drawn] = useState(() => newestOf<string, Int8Array>(1))
+  const draw: Draw = useCallback(
+    (next, label, gesture) => {
+      const pixels = encodeTrits(next)
+      drawn.set(pixels, next)
+      edit(() => ({ kind: 'drawing', pixels }), label, gesture, true)
+    },
+    [drawn, edit],
   )
+  const pixels = useMemo(() => {
+    const code = drawInput({ memories, size, input }, input).pixels
+    const known = drawn.get(code)
+    return known?.length === neuronCount ? known : decodeTrits(code, neuronCount)
+  }, [drawn, memories, size, input, neuronCount])
   const boxRef = useRef<HTMLDivElement>(null)
-  const [importing, setImporting] = useState<{ readonly file: File | null } | null>(null)
-  const [isChoosing, setChoosing] = useState(false)
+  const [importing, setImporting] = useState<Importing | null>(null)
   const onDropped = useDroppedPicture((file) => setImporting({ file }))
   const isOver = useImageDrop(boxRef, onDropped)
-  const draw = (next: ArrayLike<number>, label: string, gesture?: string) =>
-    edit(() => ({ kind: 'drawing', pixels: encodeTrits(next) }), label, gesture, true)
 
   return (
     <div className="cue-draw" ref={boxRef} data-over={isOver || undefined}>
@@ -40,6 +49,28 @@ export function CueDraw({ edited }: { readonly edited: EditedInput }) {
         label="The input: ink, paper or unknown"
         onDraw={(next, gesture) => draw(next, 'Draw the input', gesture)}
       />
+      <DrawFrom {...{ memories, size, draw, importing, setImporting }} />
+    </div>
+  )
+}
+
+/** A picture is being brought in: from the file that was dropped, or from one that is still to be chosen. */
+interface Importing {
+  readonly file: File | null
+}
+
+interface DrawFromProps extends Pick<EditedInput, 'memories' | 'size'> {
+  readonly draw: Draw
+  readonly importing: Importing | null
+  readonly setImporting: (importing: Importing | null) => void
+}
+
+/** What a drawing can begin with. It stays as it is while one draws. */
+const DrawFrom = memo(function DrawFrom({ memories, size, draw, importing, setImporting }: DrawFromProps) {
+  const neuronCount = size.columns * size.rows
+  const [isChoosing, setChoosing] = useState(false)
+  return (
+    <>
       <div className="cue-buttons" role="group" aria-label="Begin with">
         <IconButton
           icon="copy"
@@ -75,12 +106,12 @@ export function CueDraw({ edited }: { readonly edited: EditedInput }) {
         />
       </Dialog>
       <ImageImport
-        size={recall.size}
+        size={size}
         isOpen={importing !== null}
         file={importing?.file ?? null}
         onClose={() => setImporting(null)}
         onPicture={(picture, name) => draw(picture, `Import ${name}`)}
       />
-    </div>
+    </>
   )
-}
+})

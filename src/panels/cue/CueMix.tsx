@@ -7,12 +7,12 @@ import { PixelPicture } from '../../ui/pixels/PixelPicture.tsx'
 import { Switch } from '../../ui/Switch.tsx'
 import { amountsOf } from './faderFill.ts'
 import { ThumbnailFader } from './ThumbnailFader.tsx'
-import type { EditedInput } from './useEditedInput.ts'
+import { useInputPicture, type EditedInput } from './useEditedInput.ts'
 
 /** The input as a mixture of memories: a board of faders, and what they make beside it. */
 export function CueMix({ edited }: { readonly edited: EditedInput }) {
-  const { recall, input, picture } = edited
-  const { memories, size } = recall
+  const { memories, size, input } = edited
+  const picture = useInputPicture(edited)
   const mixture = useMemo(() => mixInput({ memories, size, input }, input), [memories, size, input])
   const amounts = amountsOf(mixture.faders)
   const { store } = useLab()
@@ -61,7 +61,7 @@ export function CueMix({ edited }: { readonly edited: EditedInput }) {
         <Switch
           label="Shares"
           isOn={mixture.isNormalised}
-          tooltip="Divides all amounts by their sum, so that the picture is equally strong whatever you mix."
+          tooltip="Divides all amounts by the sum of their sizes: they become shares of one picture."
           onChange={(isNormalised) =>
             edited.edit((now, present) => ({ ...mixInput(now, present), isNormalised }), 'Mix in shares')
           }

@@ -1,4 +1,4 @@
-import { useId, useState } from 'react'
+import { memo, useId, useState } from 'react'
 import { recallRanges } from '../../experiment/recall/recallRanges.ts'
 import type { RecallInput } from '../../experiment/recall/recallSettings.ts'
 import { editRecall } from '../../store/recall/editRecall.ts'
@@ -29,16 +29,25 @@ const ways: readonly SegmentedOption<InputKind>[] = [
 
 /** What the network is shown, said in one of three ways; and how salient each memory is in it. */
 export function CuePanel() {
-  const edited = useEditedInput()
   return (
     <>
       <div className="panel-section cue">
         <h2 className="panel-title">What the network is shown</h2>
-        <KeyframeNote edited={edited} />
-        <CueWays edited={edited} />
+        <EditedCue />
         <InputScale />
       </div>
       <SaliencyBars />
+    </>
+  )
+}
+
+/** All that is another with every pixel that one draws; the rest of the panel is not. */
+function EditedCue() {
+  const edited = useEditedInput()
+  return (
+    <>
+      <KeyframeNote edited={edited} />
+      <CueWays edited={edited} />
     </>
   )
 }
@@ -59,13 +68,22 @@ function CueWays({ edited }: { readonly edited: EditedInput }) {
       <span className="visually-hidden" id={titleId}>
         Ways to say the input
       </span>
-      <Segmented label="How the input is said" options={ways} value={way} onChange={setWay} />
+      <WayChoice way={way} choose={setWay} />
       {way === 'drawing' && <CueDraw edited={edited} />}
       {way === 'mix' && <CueMix edited={edited} />}
       {way === 'corrupted' && <CueCorrupt edited={edited} />}
     </div>
   )
 }
+
+interface WayChoiceProps {
+  readonly way: InputKind
+  readonly choose: (way: InputKind) => void
+}
+
+const WayChoice = memo(function WayChoice({ way, choose }: WayChoiceProps) {
+  return <Segmented label="How the input is said" options={ways} value={way} onChange={choose} />
+})
 
 /** While the timeline is on: which keyframe is edited here, and what the network is shown now. */
 function KeyframeNote({ edited: { keyframe, keyframeNumber } }: { readonly edited: EditedInput }) {

@@ -6,7 +6,7 @@ import { useLabState } from '../../store/useLab.ts'
 import { formatNumber } from '../../ui/formatNumber.ts'
 import { Symbol } from '../../ui/Symbol.tsx'
 import { useThresholdTrust } from '../bank/useThresholdTrust.ts'
-import { useValleyOwner } from '../bank/useValleyOwner.ts'
+import { useValleyOwners } from '../bank/useValleyOwners.ts'
 import { memoryNames } from '../race/memoryWords.ts'
 import { longList, saliencyOrder } from './saliencyOrder.ts'
 import { placeOn, saliencyAxis, standingOf } from './saliencyStanding.ts'
@@ -38,8 +38,8 @@ export function SaliencyBars() {
   const { ids, saliency } = useRecallCell(readSaliency, 10, isSameReading)
   const trust = useThresholdTrust()
   const thresholds = thresholdsOf({ saliency, neuronCount: columns * rows, gain, hasZeroDiagonal })
-  const ownerOf = useValleyOwner()
-  const owner = trust === null || trust === 'close' ? null : ownerOf(saliency, thresholds)
+  const ownersOf = useValleyOwners()
+  const owners = trust === null || trust === 'close' ? null : ownersOf(saliency, thresholds)
   const axis = saliencyAxis(saliency, thresholds)
   const nameOf = (mu: number) => names.get(ids[mu] ?? 0) ?? ''
 
@@ -49,7 +49,7 @@ export function SaliencyBars() {
         How salient each memory is <Symbol base="α" sub="μ" label="alpha" />
       </h2>
       <p className="saliency-leader">
-        {leaderSentence({ names: ids.map((_, mu) => nameOf(mu)), saliency, thresholds, trust, owner })}
+        {leaderSentence({ names: ids.map((_, mu) => nameOf(mu)), saliency, thresholds, trust, owners })}
       </p>
       <SaliencyTable
         isLong={saliency.length > longList}

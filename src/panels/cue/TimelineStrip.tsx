@@ -1,3 +1,4 @@
+import { useRef } from 'react'
 import { editRefusal } from '../../experiment/recall/editRefusal.ts'
 import {
   addKeyframe,
@@ -8,6 +9,7 @@ import {
 } from '../../experiment/recall/recallEdits.ts'
 import { recallRanges } from '../../experiment/recall/recallRanges.ts'
 import type { Keyframe, RecallSettings } from '../../experiment/recall/recallSettings.ts'
+import { holdEnd } from '../../experiment/recall/timelineEnd.ts'
 import { editRecall } from '../../store/recall/editRecall.ts'
 import { useRecall, useRecallState } from '../../store/recall/useRecall.ts'
 import { useLab, useLabState } from '../../store/useLab.ts'
@@ -16,6 +18,7 @@ import { NumberField } from '../../ui/NumberField.tsx'
 import { Segmented } from '../../ui/Segmented.tsx'
 import { Switch } from '../../ui/Switch.tsx'
 import { Symbol } from '../../ui/Symbol.tsx'
+import { LoopNote } from './LoopNote.tsx'
 import { useKeyframeInHand } from './keyframeSelection.ts'
 import { newKeyframeTime } from './timelineLayout.ts'
 import { TimelineTrack } from './TimelineTrack.tsx'
@@ -33,11 +36,13 @@ const keyframeTip =
 export function TimelineStrip() {
   const { store } = useLab()
   const run = useRecall()
-  const recall = useLabState((state) => state.experiment.recall)
+  const timeline = useLabState((state) => state.experiment.recall.timeline)
+  const refusal = useLabState((state) => editRefusal(state.experiment.recall, { kind: 'add-keyframe' }))
   const [keyframeId, choose] = useKeyframeInHand()
+  const sectionRef = useRef<HTMLElement>(null)
   const isHeld = useRecallState((state) => state.scrubTime !== null)
   const { scrub } = run.store.getState()
-  const { isOn, isLooped, keyframes } = recall.timeline
+  const { isOn, isLooped, keyframes } = timeline
   const edit = (patch: (now: RecallSettings) => RecallSettings, label: string, gesture?: string) =>
     editRecall(store, patch, gesture === undefined ? { label } : { label, gesture })
   const add = () => {
@@ -46,15 +51,29 @@ export function TimelineStrip() {
     const ids = store.getState().experiment.recall.timeline.keyframes.map(({ id }) => id)
     choose(Math.max(...ids))
   }
-  const refusal = editRefusal(recall, { kind: 'add-keyframe' })
+  const handleAt = (index: number) => sectionRef.current?.querySelectorAll<HTMLElement>('.keyframe')[index]
+  const remove = (id: number) => {
+    const index = keyframes.findIndex((keyframe) => keyframe.id === id)
+    const next = index + 1 < keyframes.length ? index + 1 : index - 1
+    // What has the focus goes: its neighbour has it then, and is in hand; after the last keyframe, the switch.
+    if (next < 0) sectionRef.current?.querySelector('input')?.focus()
+    else if (handleAt(index) === document.activeElement) handleAt(next)?.focus()
+    else choose(keyframes[next].id)
+    edit((now) => deleteKeyframe(now, id), 'Delete a keyframe')
+  }
+  const hold = ({ id }: Keyframe) => {
+    // The button goes with what it says.
+    handleAt(keyframes.findIndex((keyframe) => keyframe.id === id))?.focus()
+    edit(holdEnd, 'Hold the last keyframe')
+  }
   const actions = {
     select: choose,
     visit: ({ time }: Keyframe) => scrub(time),
     move: (id: number, time: number) => edit((now) => moveKeyframe(now, id, time), 'Move a keyframe', `keyframe ${id}`),
-    remove: (id: number) => edit((now) => deleteKeyframe(now, id), 'Delete a keyframe'),
+    remove,
   }
   return (
-    <section className="timeline" data-on={isOn || undefined} aria-label="Timeline of the input">
+    <section className="timeline" ref={sectionRef} data-on={isOn || undefined} aria-label="Timeline of the input">
       <div className="timeline-controls">
         <Switch
           label="Timeline"
@@ -67,7 +86,7 @@ export function TimelineStrip() {
             <Switch
               label="Loop"
               isOn={isLooped}
-              tooltip="Begins again after the last keyframe."
+              tooltip="Begins again as soon as it is at the last keyframe."
               onChange={(next) => edit((now) => setTimeline(now, { isLooped: next }), 'Loop')}
             />
             <IconButton
@@ -78,7 +97,7 @@ export function TimelineStrip() {
               tooltip={refusal ?? keyframeTip}
               onClick={add}
             />
-            <KeyframeFields recall={recall} keyframeId={keyframeId} edit={edit} remove={actions.remove} />
+            <KeyframeFields keyframes={keyframes} keyframeId={keyframeId} edit={edit} remove={remove} />
             {isHeld && (
               <IconButton
                 icon="play"
@@ -91,21 +110,21 @@ export function TimelineStrip() {
           </>
         )}
       </div>
-      {isOn && <TimelineTrack recall={recall} keyframeId={keyframeId} actions={actions} onScrub={scrub} />}
+      {isOn && <TimelineTrack keyframeId={keyframeId} actions={actions} onScrub={scrub} />}
+      <LoopNote refusal={refusal} onHold={hold} />
     </section>
   )
 }
 
 interface KeyframeFieldsProps {
-  readonly recall: RecallSettings
+  readonly keyframes: readonly Keyframe[]
   readonly keyframeId: number | null
   readonly edit: (patch: (now: RecallSettings) => RecallSettings, label: string, gesture?: string) => void
   readonly remove: (id: number) => void
 }
 
 /** The keyframe in hand: its time, what it does until the next one, and away with it. */
-function KeyframeFields({ recall, keyframeId, edit, remove }: KeyframeFieldsProps) {
-  const { keyframes } = recall.timeline
+function KeyframeFields({ keyframes, keyframeId, edit, remove }: KeyframeFieldsProps) {
   const index = keyframes.findIndex(({ id }) => id === keyframeId)
   const keyframe = keyframes[index]
   if (!keyframe) return null

@@ -1,7 +1,7 @@
 import { useMemo, useRef, useState, type MouseEvent } from 'react'
 import { timelineDuration } from '../../experiment/recall/deriveRecall.ts'
-import type { RecallSettings } from '../../experiment/recall/recallSettings.ts'
 import { plotTicks } from '../../plots/plotTicks.ts'
+import { useLabState } from '../../store/useLab.ts'
 import { memoryNames } from '../race/memoryWords.ts'
 import { inputWords } from './inputWords.ts'
 import { KeyframeHandle, type KeyframeActions } from './KeyframeHandle.tsx'
@@ -10,14 +10,14 @@ import { timeAtShare, timelineSpan } from './timelineLayout.ts'
 import { TimelinePlayhead } from './TimelinePlayhead.tsx'
 
 interface TimelineTrackProps {
-  readonly recall: RecallSettings
   readonly keyframeId: number | null
   readonly actions: Omit<KeyframeActions, 'grab' | 'release'>
   readonly onScrub: (time: number) => void
 }
 
 /** The axis of time with its keyframes, the saliencies behind them, and the playhead. */
-export function TimelineTrack({ recall, keyframeId, actions, onScrub }: TimelineTrackProps) {
+export function TimelineTrack({ keyframeId, actions, onScrub }: TimelineTrackProps) {
+  const recall = useLabState((state) => state.experiment.recall)
   const { timeline, memories, size } = recall
   const trackRef = useRef<HTMLDivElement>(null)
   // While a keyframe is dragged the axis holds still, or the ground would move under the pointer.

@@ -7,6 +7,8 @@ import {
   partShown,
   resizedWindow,
   shownCorruption,
+  shownFlips,
+  shownFlipsWords,
   snapWindow,
 } from './corruption.ts'
 
@@ -73,5 +75,36 @@ describe('shownCorruption', () => {
     expect(shownCorruption({ memories }, own, 2)).toBe(own)
     expect(shownCorruption({ memories }, drawing, 2)).toMatchObject({ memory: 2, flips: 0, noise: 0 })
     expect(shownCorruption({ memories }, drawing, null).memory).toBe(1)
+  })
+})
+
+describe('the flips that an occlusion leaves in sight', () => {
+  const size = { columns: 8, rows: 8 }
+  const bits = '0123456789abcdef'
+  const memories = [{ id: 1, name: 'Checks', bits, isOn: true }]
+  const input = { kind: 'corrupted', memory: 1, flips: 64, noise: 0.5, seed: 3, occlusion: { kind: 'none' } } as const
+
+  it('are counted where they are shown, whatever the noise', () => {
+    expect(shownFlips({ memories, size }, input)).toBe(64)
+    expect(shownFlips({ memories, size }, { ...input, occlusion: { kind: 'half', hides: 'left' } })).toBe(32)
+    const window = { left: 0, top: 0, width: 0.25, height: 0.25 }
+    expect(shownFlips({ memories, size }, { ...input, occlusion: { kind: 'window', shows: 'inside', window } })).toBe(4)
+  })
+
+  it('and those that are hidden are all there are', () => {
+    const flipped = { ...input, flips: 20 }
+    const halves = (['left', 'right'] as const).map((hides) =>
+      shownFlips({ memories, size }, { ...flipped, occlusion: { kind: 'half', hides } }),
+    )
+    expect(halves[0] + halves[1]).toBe(20)
+    expect(Math.min(...halves)).toBeGreaterThan(0)
+  })
+
+  it('are said', () => {
+    expect(shownFlipsWords(18, 100)).toBe('18 of them are shown.')
+    expect(shownFlipsWords(1, 2)).toBe('1 of them is shown.')
+    expect(shownFlipsWords(0, 2)).toBe('All of them are hidden.')
+    expect(shownFlipsWords(2, 2)).toBe('All of them are shown.')
+    expect([0, 1].map((count) => shownFlipsWords(count, 1))).toEqual(['It is hidden.', 'It is shown.'])
   })
 })

@@ -1,3 +1,4 @@
+import { memoryPixels, pictureInto } from '../../experiment/recall/inputPicture.ts'
 import { library } from '../../experiment/recall/library/library.ts'
 import type { LibraryPart } from '../../experiment/recall/library/libraryItem.ts'
 import type {
@@ -7,6 +8,7 @@ import type {
   RecallInput,
   RecallSettings,
 } from '../../experiment/recall/recallSettings.ts'
+import { formatShort } from '../../ui/formatNumber.ts'
 
 /** What the control of the occlusion shows. */
 export type OcclusionChoice = 'none' | 'half' | 'window' | 'part'
@@ -106,4 +108,24 @@ export function shownCorruption(
     seed: firstSeed,
     occlusion: { kind: 'none' },
   }
+}
+
+/**
+ * How many of the flipped pixels are not hidden. Counted in the picture that is shown, without its noise: there they are the opposite of the
+ * memory's.
+ */
+export function shownFlips(bank: Pick<RecallSettings, 'memories' | 'size'>, input: CorruptedInput): number {
+  const memory = bank.memories.find(({ id }) => id === input.memory)
+  if (memory === undefined) return 0
+  const neuronCount = bank.size.columns * bank.size.rows
+  const pixels = memoryPixels(memory, neuronCount)
+  const picture = pictureInto(new Float32Array(neuronCount), bank, { ...input, noise: 0 })
+  return picture.reduce((count, value, i) => count + Number(value === -pixels[i]), 0)
+}
+
+/** How many of the flips an occlusion leaves in sight. */
+export function shownFlipsWords(count: number, flips: number): string {
+  if (count === flips) return flips === 1 ? 'It is shown.' : 'All of them are shown.'
+  if (count === 0) return flips === 1 ? 'It is hidden.' : 'All of them are hidden.'
+  return `${formatShort(count, 5)} of them ${count === 1 ? 'is' : 'are'} shown.`
 }

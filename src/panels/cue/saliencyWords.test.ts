@@ -9,16 +9,16 @@ interface Options {
   readonly hasZeroDiagonal?: boolean
   readonly neuronCount?: number
   readonly trust?: ThresholdTrust | null
-  readonly owner?: number | null
+  readonly owners?: readonly number[] | null
 }
 
 const sentence = (
   saliency: readonly number[],
   gain: number,
-  { hasZeroDiagonal = false, neuronCount = 16, trust = 'close', owner = null }: Options = {},
+  { hasZeroDiagonal = false, neuronCount = 16, trust = 'close', owners = null }: Options = {},
 ) => {
   const thresholds = thresholdsOf({ saliency, neuronCount, gain, hasZeroDiagonal })
-  return leaderSentence({ names, saliency, thresholds, trust, owner })
+  return leaderSentence({ names, saliency, thresholds, trust, owners })
 }
 
 describe('leaderSentence', () => {
@@ -54,9 +54,13 @@ describe('leaderSentence', () => {
   })
 
   it('claims nothing that needs orthogonal memories where these are alike', () => {
-    expect(sentence([3, 0.2, 0.1], 1, { trust: 'not', owner: 0 })).toMatch(
+    expect(sentence([3, 0.2, 0.1], 1, { trust: 'not', owners: [0] })).toMatch(
       /leads with 3\.00, and has the only valley\.$/,
     )
+    expect(sentence([1.5, 1.4, 0.1], 1, { trust: 'not', owners: [0, 1] })).toBe(
+      'Anna leads with 1.50, and shares the only valley with Ben.',
+    )
+    expect(sentence([1.5, 1.4, 0.1], 1, { trust: 'not', owners: [1] })).not.toContain('valley')
     const alike = sentence([3, 2.25, 1.69], 1, { trust: 'not' })
     expect(alike).toBe('Anna leads with 3.00, stable if all were orthogonal. They are alike: another may be recalled.')
     expect(sentence([0.9, 0.8], 1, { trust: 'not' })).toContain(

@@ -38,15 +38,15 @@ export interface LeaderFacts {
   readonly thresholds: Thresholds
   /** Null: the memories have not been compared yet. */
   readonly trust: ThresholdTrust | null
-  /** Whose the only valley is, where that is known: true of memories that overlap as well. */
-  readonly owner: number | null
+  /** Whose the only valley is, where that is known: true of memories that overlap as well. Several share it. */
+  readonly owners: readonly number[] | null
 }
 
 /**
  * Who leads in the input, and what follows for the input-driven network: 'The cat leads with 0.53: it exists and is stable.' Where the
  * thresholds do not hold, only what would follow.
  */
-export function leaderSentence({ names, saliency, thresholds, trust, owner }: LeaderFacts): string {
+export function leaderSentence({ names, saliency, thresholds, trust, owners }: LeaderFacts): string {
   if (saliency.length === 0 || trust === null) return 'Waiting for the first frame.'
   const order = Array.from(saliency, (alpha, mu) => ({ alpha, mu })).toSorted(
     (a, b) => b.alpha - a.alpha || a.mu - b.mu,
@@ -60,7 +60,12 @@ export function leaderSentence({ names, saliency, thresholds, trust, owner }: Le
   const who = sentenceCase(memoryPhrase(names[leader.mu] ?? ''))
   const lead = `${who} leads with ${saliencyText(leader.alpha)}`
   const standing = standingOf(leader.alpha, thresholds)
-  if (trust !== 'close' && owner === leader.mu) return `${lead}, and has the only valley.`
+  if (trust !== 'close' && owners?.includes(leader.mu) === true) {
+    const sharers = owners.filter((mu) => mu !== leader.mu).map((mu) => names[mu] ?? '')
+    return sharers.length === 0
+      ? `${lead}, and has the only valley.`
+      : `${lead}, and shares the only valley with ${joinWords(sharers.map(memoryPhrase))}.`
+  }
   if (trust !== 'close') return `${lead}${conditionalWords(standing, thresholds, trust)}`
   if (standing === 'absent')
     return `${lead}, but no memory exists below ${existenceWords(thresholds)}: nothing is recalled.`

@@ -7,7 +7,7 @@ import { useLabState } from '../../store/useLab.ts'
 import { Tooltip } from '../../ui/Tooltip.tsx'
 import { energyAudit, laneMeaning, laneTitles, twinExplained } from './laneWords.ts'
 import { LanePicture } from './LanePicture.tsx'
-import { neuronSentence } from './neuronWords.ts'
+import { neuronSentence, restSentence } from './neuronWords.ts'
 import { nameIn, readLane } from './readLane.ts'
 
 interface LaneCardProps {
@@ -15,9 +15,11 @@ interface LaneCardProps {
   readonly names: ReadonlyMap<number, string>
 }
 
-/** The neuron that was asked last, as a sentence; null where there is none. */
+/** The neuron that was asked last, as a sentence; that none need be asked, at rest; null before the first. */
 function readNeuron(cell: RecallCell, kind: LaneKind, columns: number, names: ReadonlyMap<number, string>) {
-  const asked = cell.lanes.get(kind)?.lastUpdate
+  const lane = cell.lanes.get(kind)
+  if (lane && lane.settledTime !== null) return { neuron: null, sentence: restSentence }
+  const asked = lane?.lastUpdate
   return asked ? { neuron: asked.neuron, sentence: neuronSentence(asked, columns, nameIn(cell, names)) } : null
 }
 
@@ -28,7 +30,9 @@ const auditTip =
 /** One model of the race: its state as a picture, its overlaps and energy over time, and what it recalled, in words. */
 export function LaneCard({ kind, names }: LaneCardProps) {
   const titleId = useId()
-  const { size, network, noise, timeline } = useLabState((state) => state.experiment.recall)
+  const size = useLabState((state) => state.experiment.recall.size)
+  const pulseDuration = useLabState((state) => state.experiment.recall.network.pulseDuration)
+  const isFree = useLabState(({ experiment: { recall } }) => recall.noise.strength === 0 && !recall.timeline.isOn)
   const isPlaying = useRecallState((state) => state.isPlaying)
   const reading = useRecallCell((cell) => readLane(cell, kind, names))
   const asked = useRecallCell((cell) => readNeuron(cell, kind, size.columns, names))
@@ -38,7 +42,6 @@ export function LaneCard({ kind, names }: LaneCardProps) {
   const signalToNoise = reading?.signalToNoise ?? null
   const isFlipped = isRighted && reading?.isInverted === true
   const step = isPlaying || kind !== 'binary-async' ? null : asked
-  const isFree = noise.strength === 0 && !timeline.isOn
   const audit = reading?.isLearning === false ? energyAudit(kind, reading.energyRose, isFree) : null
   const pictureLabel = `State of ${title}${isFlipped ? ', shown as its negative' : ''}. ${reading?.sentence ?? ''}`
 
@@ -58,7 +61,7 @@ export function LaneCard({ kind, names }: LaneCardProps) {
             </Tooltip>
           )}
         </p>
-        <p className="lane-meaning">{laneMeaning(kind, network.pulseDuration)}</p>
+        <p className="lane-meaning">{laneMeaning(kind, pulseDuration)}</p>
       </header>
       {refusal !== null ? (
         <p className="lane-refusal">{refusal}</p>

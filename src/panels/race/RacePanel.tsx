@@ -3,7 +3,6 @@ import { useLabState } from '../../store/useLab.ts'
 import { LaneCard } from './LaneCard.tsx'
 import { memoryNames } from './memoryWords.ts'
 import { OverlapTable } from './OverlapTable.tsx'
-import { RaceAnnouncer } from './RaceAnnouncer.tsx'
 import '../../ui/Disclosure.css'
 import '../../ui/VisuallyHidden.css'
 import '../panels.css'
@@ -23,7 +22,6 @@ export function RacePanel() {
         ))}
       </div>
       <OverlapTable lanes={lanes} names={names} />
-      <RaceAnnouncer />
     </div>
   )
 }

@@ -11,6 +11,11 @@ describe('the words of every model', () => {
     expect(twinExplained(kind)).toContain('−ξ')
   })
 
+  it('say that binary models draw what the input does not tell', () => {
+    for (const kind of ['binary-async', 'binary-sync'] as const)
+      expect(laneMeaning(kind, 1)).toContain('unknown pixels by chance, from the seed.')
+  })
+
   it('say how long a pulse lasts', () => {
     expect(laneMeaning('classic-pulse', 1.5)).toContain('for 1.5,')
   })

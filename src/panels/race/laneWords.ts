@@ -23,9 +23,9 @@ export function laneMeaning(kind: LaneKind, pulseDuration: number): string {
     case 'classic-start':
       return 'Fixed weights; the state begins at the input.'
     case 'binary-async':
-      return 'Begins at the sign of the input; one neuron at a time.'
+      return 'Begins at the sign of the input; unknown pixels by chance, from the seed. One neuron at a time.'
     case 'binary-sync':
-      return 'Begins at the sign of the input; all neurons together.'
+      return 'Begins at the sign of the input; unknown pixels by chance, from the seed. All neurons together.'
     default:
       return kind satisfies never
   }

@@ -10,6 +10,9 @@ export interface AskedNeuron {
   readonly contributions: ArrayLike<number> | null
 }
 
+/** Of a network that asks no neuron any more: time goes on, the state does not. */
+export const restSentence = 'At rest: no neuron would turn.'
+
 /** So many memories are named in the sum. */
 const mostParts = 3
 

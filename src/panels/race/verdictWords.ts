@@ -54,6 +54,7 @@ export function verdictSentence(verdict: Verdict, context: VerdictContext): stri
 const nothingCauses = {
   rest: 'every neuron rests near zero',
   noise: 'noise has washed every overlap out',
+  'none-held': 'no memory is held at this input',
   'no-memory': 'no memory is switched on',
 } as const
 

@@ -6,6 +6,7 @@ import { Symbol } from '../../ui/Symbol.tsx'
 import { ClassicFields } from './ClassicFields.tsx'
 import { KernelFields } from './KernelFields.tsx'
 import { LearningFields } from './LearningFields.tsx'
+import { gainExplained } from './networkWords.ts'
 import { NoiseFields } from './NoiseFields.tsx'
 import { RaceModels } from './RaceModels.tsx'
 import { StartFields } from './StartFields.tsx'
@@ -29,7 +30,7 @@ export function RecallModelPanel() {
         max={recallRanges.gain.high}
         step={0.1}
         isLogarithmic
-        tooltip="How steeply a neuron responds, in all models but the binary ones. A memory exists from the saliency 1/g on."
+        tooltip={gainExplained(network.hasZeroDiagonal)}
         onChange={(gain) => edits.network('Change the gain', { gain })}
       />
       <NoiseFields />

@@ -7,7 +7,7 @@ import { Segmented, type SegmentedOption } from '../../ui/Segmented.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { Switch } from '../../ui/Switch.tsx'
 import { nextSeed, seedRefusal } from '../numerics.ts'
-import { heedsStart, startExplained } from './networkWords.ts'
+import { startWords } from './networkWords.ts'
 import { useModelEdits, type ModelEdits } from './useModelEdits.ts'
 
 const kinds: readonly SegmentedOption<RecallStart['kind']>[] = [
@@ -28,9 +28,7 @@ export function StartFields() {
     <div className="recall-fields">
       <Segmented label="The state begins" isLabelShown options={kinds} value={start.kind} onChange={choose} />
       {start.kind === 'memory' && <StartMemory start={start} edits={edits} />}
-      <p className="panel-words">
-        {heedsStart(lanes) ? startExplained(start.kind) : 'All models that race now begin at the input by themselves.'}
-      </p>
+      <p className="panel-words">{startWords(start.kind, lanes)}</p>
       <SeedField edits={edits} />
     </div>
   )

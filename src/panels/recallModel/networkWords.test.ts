@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { heedsStart, kernelExplained, ruleExplained, runningSentence, signalToNoiseWords } from './networkWords.ts'
+import {
+  gainExplained,
+  heedsStart,
+  kernelExplained,
+  ruleExplained,
+  runningSentence,
+  signalToNoiseWords,
+  startWords,
+} from './networkWords.ts'
 
 describe('the words of the network', () => {
   it('says which models a rule is for', () => {
@@ -33,6 +41,19 @@ describe('the words of the network', () => {
     expect(heedsStart(['idp'])).toBe(true)
     expect(heedsStart(['classic-start', 'binary-sync', 'binary-async'])).toBe(false)
     expect(heedsStart(['classic-start', 'classic-pulse'])).toBe(true)
+  })
+
+  it('says where binary models begin', () => {
+    expect(startWords('random', ['idp', 'classic-start'])).not.toContain('Binary')
+    expect(startWords('random', ['idp', 'binary-sync'])).toMatch(
+      /^Normal numbers.*Binary models always begin at the sign of the input/,
+    )
+    expect(startWords('random', ['binary-async'])).toMatch(/^All models.*unknown pixels by chance, from the seed\.$/)
+  })
+
+  it('puts the threshold of a memory where it is', () => {
+    expect(gainExplained(false)).toMatch(/the saliency 1\/g\.$/)
+    expect(gainExplained(true)).toMatch(/the saliency 1\/g \+ Σα\/N\.$/)
   })
 
   it('gives one signal to noise where it is the same for all', () => {

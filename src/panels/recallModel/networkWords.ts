@@ -23,25 +23,39 @@ export function ruleExplained(rule: Rule): string {
   }
 }
 
+/** What the gain does; the threshold as `thresholdsOf` has it. */
+export function gainExplained(hasZeroDiagonal: boolean): string {
+  const existence = hasZeroDiagonal ? '1/g + Σα/N' : '1/g'
+  return `How steeply a neuron responds, in all models but the binary ones. In IDP a memory exists above the saliency ${existence}.`
+}
+
 /** Where the models start that do not start at the input by themselves. */
-export function startExplained(kind: RecallStart['kind']): string {
+function startExplained(kind: RecallStart['kind']): string {
   switch (kind) {
     case 'random':
       return 'Normal numbers, drawn by the seed. Another seed is another start.'
     case 'input':
-      return 'Every model begins at the input, as if that were all it did.'
+      return 'The models begin at the input, as if that were all it did.'
     case 'memory':
-      return 'Every model begins in a memory: will the input bring it out of there?'
+      return 'The models begin in a memory: will the input bring them out of there?'
     default:
       return kind satisfies never
   }
 }
 
-const beginningAtInput: readonly LaneKind[] = ['classic-start', 'binary-async', 'binary-sync']
+const binaryKinds: readonly LaneKind[] = ['binary-async', 'binary-sync']
+const beginningAtInput: readonly LaneKind[] = ['classic-start', ...binaryKinds]
 
 /** Whether any of these models begins where the start says. */
 export function heedsStart(lanes: readonly LaneKind[]): boolean {
   return lanes.some((kind) => !beginningAtInput.includes(kind))
+}
+
+/** Where these models begin. */
+export function startWords(kind: RecallStart['kind'], lanes: readonly LaneKind[]): string {
+  const words = heedsStart(lanes) ? startExplained(kind) : 'All models that race now begin at the input by themselves.'
+  if (!lanes.some((lane) => binaryKinds.includes(lane))) return words
+  return `${words} Binary models always begin at the sign of the input; unknown pixels by chance, from the seed.`
 }
 
 export const equaliseExplained =

@@ -6,7 +6,14 @@ import type { RecallCommand, RecallEvent } from '../../engine/recall/protocol.ts
 import { mixed, smallRecall } from '../../engine/recall/session/recallExamples.laws.ts'
 import { createRecallSession } from '../../engine/recall/session/recallSession.ts'
 import { defaultExperiment } from '../../experiment/defaultExperiment.ts'
-import { addKeyframe, moveKeyframe, resizePictures, setFader } from '../../experiment/recall/recallEdits.ts'
+import {
+  addKeyframe,
+  deleteKeyframe,
+  deleteMemory,
+  moveKeyframe,
+  resizePictures,
+  setFader,
+} from '../../experiment/recall/recallEdits.ts'
 import type { RecallSettings } from '../../experiment/recall/recallSettings.ts'
 import { createJavascriptBinaryKernel } from '../../kernel/javascriptBinaryKernel.ts'
 import { createJavascriptKernel } from '../../kernel/javascriptKernel.ts'
@@ -335,6 +342,32 @@ describe('a timeline that is held', () => {
     await frames(10)
     expect(state().scrubTime).toBeNull()
     expect(recall.cell.inputTime).toBeCloseTo(recall.cell.time, 6)
+  })
+
+  test('goes along with the keyframe that it is held at, and never beyond the end', async () => {
+    const { lab, recall, state, frames, edit } = await held()
+    const isHeldAt = async (time: number, ...alpha: readonly number[]) => {
+      await frames(3)
+      expect(state().scrubTime).toBe(time)
+      expect(recall.cell.inputTime).toBe(time)
+      expect([...recall.cell.saliency]).toEqual(alpha)
+    }
+    state().scrub(9)
+    edit((settings) => moveKeyframe(settings, 3, 8.9))
+    await isHeldAt(8.9, 0, 0, 2, 0)
+    lab.store.getState().undo()
+    await isHeldAt(9, 0, 0, 2, 0)
+    edit((settings) => deleteKeyframe(settings, 1))
+    await isHeldAt(5, 0, 0, 2, 0)
+    edit((settings) => deleteKeyframe(settings, 3))
+    await isHeldAt(0, 0, 2, 0, 0)
+  })
+
+  test('stays held when memories are deleted', async () => {
+    const { state, frames, edit } = await held()
+    for (const id of [1, 4]) edit((settings) => deleteMemory(settings, id))
+    await frames(3)
+    expect(state().scrubTime).toBe(5)
   })
 
   test('stays held while its keyframes are edited, and at an edit of anything else', async () => {

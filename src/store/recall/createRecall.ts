@@ -6,7 +6,7 @@ import { createRecallCell } from './recallCell.ts'
 import { changesRun, createRecallConductor, type RecallListener } from './recallConductor.ts'
 import { browserRecallEnvironment, type RecallEnvironment } from './recallEnvironment.ts'
 import { createSlicePicture } from './slicePicture.ts'
-import { endsHold } from './timelineHold.ts'
+import { heldAfter } from './timelineHold.ts'
 
 /** Makes the running side of the Recall view of a lab. Its engine starts when the view is first shown. */
 export function createRecall(lab: Lab, environment: RecallEnvironment = browserRecallEnvironment()): Recall {
@@ -77,9 +77,15 @@ export function createRecall(lab: Lab, environment: RecallEnvironment = browserR
     const { editedMemory } = store.getState()
     const isGone = editedMemory !== null && !experiment.recall.memories.some((memory) => memory.id === editedMemory)
     if (isGone) store.setState({ editedMemory: null })
-    if (endsHold(before.experiment.recall, experiment.recall)) letGo()
+    const { scrubTime, scrub } = store.getState()
+    const held = scrubTime === null ? null : heldAfter(before.experiment.recall, experiment.recall, scrubTime)
+    if (held === null) letGo()
     if (changesRun(before.experiment.recall, experiment.recall)) store.setState({ isSettled: false })
+    // The keyframe that it is held at is in force all the time: it goes to a later place before the keyframe does, to an earlier one after it.
+    const shift = (held ?? 0) - (scrubTime ?? 0)
+    if (held !== null && shift > 0) scrub(held)
     conductor.change(before.experiment.recall, experiment.recall)
+    if (held !== null && shift < 0) scrub(held)
   })
   const { wantContours } = conductor
   const slicePicture = createSlicePicture({ lab, cell, frameCell, wantContours })

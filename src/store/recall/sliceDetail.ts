@@ -52,9 +52,11 @@ export function createSliceDetail(timers: Timers, setColumns: (columns: number) 
   let lastMs = -Infinity
   let cancel: (() => void) | null = null
 
+  /** One timer for a whole motion: another one with every frame costs more than looking at the clock when it rings. */
   function rest() {
-    cancel = null
-    setColumns(columnsOf(detail, false))
+    const leftMs = lastMs + restMs - timers.now()
+    cancel = leftMs > 0 ? timers.after(leftMs, rest) : null
+    if (cancel === null) setColumns(columnsOf(detail, false))
   }
 
   return {
@@ -65,8 +67,7 @@ export function createSliceDetail(timers: Timers, setColumns: (columns: number) 
       // The first frame after a rest was not waited for.
       if (intervalMs < restMs) detail = nextDetail(detail, intervalMs)
       setColumns(columnsOf(detail, true))
-      cancel?.()
-      cancel = timers.after(restMs, rest)
+      cancel ??= timers.after(restMs, rest)
     },
     dispose: () => cancel?.(),
   }

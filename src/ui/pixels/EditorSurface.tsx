@@ -5,13 +5,13 @@ import { brushCorner, brushOutline, roundBrush } from './brush.ts'
 import type { Drawing } from './drawing.ts'
 import { outlineWidth } from './editorTools.ts'
 import type { ToolSettings } from './editorTools.ts'
-import { fitCells } from './fitCells.ts'
 import { createPixelCanvas } from './pixelCanvas.ts'
 import type { PixelCanvas } from './pixelCanvas.ts'
 import { listenToPointers } from './pointerStrokes.ts'
 import type { PointerTarget } from './pointerStrokes.ts'
 import type { Cell, PixelSize } from './raster.ts'
 import type { PicturePoint } from './stroke.ts'
+import { bringInSight, fitSurface, isFlat } from './surfaceFit.ts'
 import './PixelPicture.css'
 import './EditorSurface.css'
 
@@ -39,7 +39,7 @@ interface EditorSurfaceProps {
 /** From this many CSS pixels a cell, lines are drawn between the cells. */
 const leastCellForGrid = 8
 
-const help = 'Arrows move, Space draws, Shift with arrows draws a line of pixels, Escape leaves.'
+const help = 'Arrows move, Space draws, arrows with Space or Shift held draw a stroke, Escape leaves.'
 
 /** The picture itself: canvas, grid, outline of the brush, cursor of the keyboard. Nothing of it renders while drawing. */
 export function EditorSurface(props: EditorSurfaceProps) {
@@ -63,12 +63,17 @@ export function EditorSurface(props: EditorSurfaceProps) {
         painterRef.current ??= createPixelCanvas(canvasRef.current)
         painterRef.current.paint(pixels, 'sign')
       },
-      showCursor: (cell) => place(cursorRef.current, cell),
+      showCursor: (cell) => {
+        place(cursorRef.current, cell)
+        if (!cell || !frameRef.current || !stackRef.current) return
+        const side = stackRef.current.offsetWidth / columns
+        bringInSight(frameRef.current, cell.column * side, side)
+      },
       say: (words) => {
         if (spokenRef.current) spokenRef.current.textContent = words
       },
     }),
-    [],
+    [columns],
   )
 
   const targetRef = useRef<PointerTarget>(null)
@@ -92,7 +97,7 @@ export function EditorSurface(props: EditorSurfaceProps) {
     return listenToPointers(stack, {
       toPoint: (event) => now()?.toPoint(event) ?? { x: 0, y: 0 },
       begin: (...args) => now()?.begin(...args),
-      extend: (to) => now()?.extend(to),
+      extend: (...places) => now()?.extend(...places),
       confirm: () => now()?.confirm(),
       end: () => now()?.end(),
       cancel: () => now()?.cancel(),
@@ -115,7 +120,7 @@ export function EditorSurface(props: EditorSurfaceProps) {
     if (!frame || !stack) return
     const observer = new ResizeObserver(([entry]) => {
       if (!entry) return
-      const fit = fitCells(columns, rows, entry.contentRect, window.devicePixelRatio)
+      const fit = fitSurface({ columns, rows }, entry.contentRect, window.devicePixelRatio)
       stack.style.width = `${fit.width}px`
       stack.style.height = `${fit.height}px`
       stack.style.setProperty('--cell', `${fit.cell}px`)
@@ -130,6 +135,7 @@ export function EditorSurface(props: EditorSurfaceProps) {
     <div
       ref={frameRef}
       className="editor-surface"
+      data-flat={isFlat(size) || undefined}
       style={{ aspectRatio: `${columns} / ${rows}`, maxWidth: `calc(70svh * ${columns / rows})` }}
       role="application"
       aria-roledescription="drawing"

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import { Notice } from '../Notice.tsx'
 import { ImagePick } from './ImagePick.tsx'
 import { ImageTones } from './ImageTones.tsx'
-import { loadImage } from './loadImage.ts'
+import { loadImage, svgOfText } from './loadImage.ts'
 import type { ImageResult, LoadedImage } from './loadImage.ts'
 import type { PixelSize } from './raster.ts'
 import { firstFile as firstFileOf, useImageDrop } from './useImageDrop.ts'
@@ -58,7 +58,7 @@ export function ImageImportBody({ size, firstFile, onPicture }: ImageImportBodyP
   useEffect(() => {
     const onPaste = (event: ClipboardEvent) => {
       if (event.defaultPrevented || (event.target instanceof HTMLInputElement && event.target.type === 'text')) return
-      const file = firstFileOf(event.clipboardData)
+      const file = firstFileOf(event.clipboardData) ?? svgOfText(event.clipboardData?.getData('text/plain') ?? '')
       if (file) read(file)
       else setRefusal('There is no picture on the clipboard. Copy one, or pick a file.')
     }
@@ -89,6 +89,7 @@ export function ImageImportBody({ size, firstFile, onPicture }: ImageImportBodyP
         <ImagePick
           isReading={isReading}
           onFile={read}
+          onRefusal={setRefusal}
           onImage={(taken) => {
             setRefusal(null)
             setImage(taken)

@@ -1,7 +1,6 @@
 import { useRef } from 'react'
 import { Icon } from '../icons.tsx'
 import { IconButton } from '../IconButton.tsx'
-import { Notice } from '../Notice.tsx'
 import { loadVideoFrame } from './loadImage.ts'
 import type { LoadedImage } from './loadImage.ts'
 import { useCamera } from './useCamera.ts'
@@ -10,15 +9,17 @@ interface ImagePickProps {
   readonly isReading: boolean
   readonly onFile: (file: File) => void
   readonly onImage: (image: LoadedImage) => void
+  /** A sentence for the person; null: what was said before no longer matters. */
+  readonly onRefusal: (sentence: string | null) => void
 }
 
 const fileTypes = 'image/png,image/jpeg,image/webp,image/gif,image/svg+xml'
 
 /** Where the image comes from: a file, the clipboard, or the camera. */
-export function ImagePick({ isReading, onFile, onImage }: ImagePickProps) {
+export function ImagePick({ isReading, onFile, onImage, onRefusal }: ImagePickProps) {
   const inputRef = useRef<HTMLInputElement>(null)
   const videoRef = useRef<HTMLVideoElement>(null)
-  const camera = useCamera(videoRef)
+  const camera = useCamera(videoRef, onRefusal)
 
   const take = () => {
     const image = videoRef.current && loadVideoFrame(videoRef.current, 'Photo')
@@ -38,38 +39,38 @@ export function ImagePick({ isReading, onFile, onImage }: ImagePickProps) {
     )
   const isAsking = camera.state.kind === 'asking'
   return (
-    <>
-      {camera.state.kind === 'refused' && <Notice tone="warning">{camera.state.sentence}</Notice>}
-      <div className="image-drop">
-        <Icon name="image" size={36} />
-        <p className="image-drop-words">{isReading ? 'Reading…' : 'Drop a picture here, or paste one'}</p>
-        <div className="image-buttons">
-          <IconButton icon="image" label="Pick a file" hasText tone="main" onClick={() => inputRef.current?.click()} />
-          <IconButton
-            icon="camera"
-            label={isAsking ? 'Waiting for the camera' : 'Use the camera'}
-            hasText
-            tooltip="Your browser asks you first. The camera stays on only until you take the picture or close this."
-            isDisabled={isAsking}
-            onClick={() => void camera.start()}
-          />
-        </div>
-        <p className="image-drop-note">
-          PNG, JPEG, WebP, GIF or SVG. The picture stays on this device: nothing is sent anywhere.
-        </p>
-        <input
-          ref={inputRef}
-          type="file"
-          accept={fileTypes}
-          hidden
-          onChange={(event) => {
-            const file = event.target.files?.[0]
-            // The same file can be picked again after it was mended.
-            event.target.value = ''
-            if (file) onFile(file)
+    <div className="image-drop">
+      <Icon name="image" size={36} />
+      <p className="image-drop-words">{isReading ? 'Reading…' : 'Drop a picture here, or paste one'}</p>
+      <div className="image-buttons">
+        <IconButton icon="image" label="Pick a file" hasText tone="main" onClick={() => inputRef.current?.click()} />
+        <IconButton
+          icon="camera"
+          label={isAsking ? 'Waiting for the camera' : 'Use the camera'}
+          hasText
+          tooltip="Your browser asks you first. The camera stays on only until you take the picture or close this."
+          isDisabled={isAsking}
+          onClick={() => {
+            onRefusal(null)
+            void camera.start()
           }}
         />
       </div>
-    </>
+      <p className="image-drop-note">
+        PNG, JPEG, WebP, GIF or SVG. The picture stays on this device: nothing is sent anywhere.
+      </p>
+      <input
+        ref={inputRef}
+        type="file"
+        accept={fileTypes}
+        hidden
+        onChange={(event) => {
+          const file = event.target.files?.[0]
+          // The same file can be picked again after it was mended.
+          event.target.value = ''
+          if (file) onFile(file)
+        }}
+      />
+    </div>
   )
 }

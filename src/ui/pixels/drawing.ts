@@ -28,7 +28,8 @@ export interface Drawing {
   readonly load: (pixels: Int8Array, size: PixelSize) => void
   /** A held stroke is painted, but not told before `confirm` or `end`: it may turn out to be the start of a scroll. */
   readonly begin: (tool: StrokeTool, at: PicturePoint, isHeld?: boolean) => void
-  readonly extend: (to: PicturePoint) => void
+  /** Through all of these places, painted once. */
+  readonly extend: (...places: readonly PicturePoint[]) => void
   readonly confirm: () => void
   readonly end: () => void
   /** Puts everything back as it was before the stroke. */
@@ -100,9 +101,9 @@ export function createDrawing({ atNextFrame, name }: DrawingEnvironment): Drawin
       owner?.paint(working)
       tellSoon()
     },
-    extend: (to) => {
+    extend: (...places) => {
       if (!active) return
-      active.stroke = extendStrokeInto(working, size, active.stroke, to)
+      for (const to of places) active.stroke = extendStrokeInto(working, size, active.stroke, to)
       owner?.paint(working)
       tellSoon()
     },

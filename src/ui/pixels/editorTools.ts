@@ -103,12 +103,17 @@ interface KeyPress {
   readonly metaKey: boolean
 }
 
+/** Keys that put the pen down. */
+export function isPenKey(key: string): boolean {
+  return key === ' ' || key === 'Enter'
+}
+
 /** What a key means while the picture has the focus; null: it belongs to the page. */
 export function editorKeyOf(press: KeyPress, settings: ToolSettings, levels: 2 | 3): EditorKey | null {
   if (press.ctrlKey || press.altKey || press.metaKey) return null
   const arrow = arrows[press.key]
   if (arrow) return { kind: 'move', right: arrow[0], down: arrow[1], isDrawing: press.shiftKey }
-  if (press.key === ' ' || press.key === 'Enter') return { kind: 'apply' }
+  if (isPenKey(press.key)) return { kind: 'apply' }
   if (press.key === 'Escape') return { kind: 'leave' }
   const thicker = press.key === ']' ? 1 : press.key === '[' ? -1 : 0
   if (thicker !== 0) {

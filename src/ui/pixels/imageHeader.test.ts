@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readImageHeader } from './imageHeader.ts'
-import { headerRefusal, largestFileBytes, lengthRefusal, nameOfFile } from './loadImage.ts'
+import { headerRefusal, largestFileBytes, lengthRefusal, nameOfFile, svgOfText } from './loadImage.ts'
 import { cameraRefusal } from './useCamera.ts'
 
 const latin = (text: string) => Array.from(text, (letter) => letter.charCodeAt(0))
@@ -80,6 +80,14 @@ describe('refusals', () => {
   it('of a camera say what to do', () => {
     for (const name of ['NotAllowedError', 'NotFoundError', 'NotReadableError', 'blocked'])
       expect(cameraRefusal(name)).toMatch(/or pick a file\.$/)
+  })
+})
+
+describe('svgOfText', () => {
+  it('is a file where the text is an SVG, and null where it is another', async () => {
+    const svg = '\n<?xml version="1.0"?>\n<svg viewBox="0 0 1 1"><text>ξ</text></svg>'
+    expect(await svgOfText(svg)?.text()).toBe(svg)
+    for (const other of ['', 'a letter about <svg>', '<html><svg/></html>']) expect(svgOfText(other)).toBeNull()
   })
 })
 

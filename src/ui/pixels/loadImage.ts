@@ -54,6 +54,12 @@ export function lengthRefusal(bytes: number): string | null {
   return `This file has ${Math.ceil(bytes / 1e5) / 10} MB. Save it smaller first: at most ${largestFileBytes / 1e6} MB fit.`
 }
 
+/** The file that this text would be; null: it is no SVG. */
+export function svgOfText(text: string): File | null {
+  const { kind } = readImageHeader(new TextEncoder().encode(text.slice(0, headerBytes)))
+  return kind === 'svg' ? new File([text], 'Picture.svg', { type: 'image/svg+xml' }) : null
+}
+
 /** A name for the picture: that of its file without the ending. */
 export function nameOfFile(fileName: string): string {
   const name = fileName

@@ -4,7 +4,7 @@ import type { PicturePoint } from './stroke.ts'
 export interface PointerTarget {
   readonly toPoint: (event: { readonly clientX: number; readonly clientY: number }) => PicturePoint
   readonly begin: (at: PicturePoint, isSecondary: boolean, isHeld: boolean) => void
-  readonly extend: (to: PicturePoint) => void
+  readonly extend: (...places: readonly PicturePoint[]) => void
   /** The held stroke is a stroke. */
   readonly confirm: () => void
   readonly end: () => void
@@ -55,6 +55,9 @@ export function listenToPointers(element: HTMLElement, target: PointerTarget): (
     if (isTouch) timer = window.setTimeout(target.confirm, twoFingersWithinMs)
   }
   const onMove = (event: PointerEvent) => {
+    // All places since the last frame, so that a fast stroke is round. Read before anything is drawn, or each would cost a layout of the page.
+    const places = event.pointerId === drawing ? event.getCoalescedEvents() : []
+    const points = (places.length > 0 ? places : [event]).map((place) => target.toPoint(place))
     if (event.pointerType !== 'touch') target.hover(target.toPoint(event))
     const finger = fingers.get(event.pointerId)
     if (isScrolling && finger) {
@@ -63,10 +66,7 @@ export function listenToPointers(element: HTMLElement, target: PointerTarget): (
       scrollFrom(element, share * (finger.x - event.clientX), share * (finger.y - event.clientY))
     }
     if (finger) fingers.set(event.pointerId, { x: event.clientX, y: event.clientY })
-    if (event.pointerId !== drawing) return
-    // All places since the last frame, so that a fast stroke is round.
-    const places = event.getCoalescedEvents()
-    for (const place of places.length > 0 ? places : [event]) target.extend(target.toPoint(place))
+    if (event.pointerId === drawing) target.extend(...points)
   }
   const onUp = (event: PointerEvent) => {
     const how = event.type === 'pointercancel' ? 'cancel' : 'end'

@@ -2,10 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import type { RefObject } from 'react'
 
 export type CameraState =
-  | { readonly kind: 'off' }
-  | { readonly kind: 'asking' }
-  | { readonly kind: 'on'; readonly stream: MediaStream }
-  | { readonly kind: 'refused'; readonly sentence: string }
+  { readonly kind: 'off' } | { readonly kind: 'asking' } | { readonly kind: 'on'; readonly stream: MediaStream }
 
 /** What to tell about a camera that did not start. `name` is that of the browser's error. */
 export function cameraRefusal(name: string): string {
@@ -33,8 +30,11 @@ function mayAsk(): boolean {
   return 'mediaDevices' in navigator && (featurePolicy?.allowsFeature('camera') ?? true)
 }
 
-/** Shows the camera in a video element from `start` to `stop`, or to the end of the component; never longer, and never by itself. */
-export function useCamera(videoRef: RefObject<HTMLVideoElement | null>) {
+/**
+ * Shows the camera in a video element from `start` to `stop`, or to the end of the component; never longer, and never by itself.
+ * `onRefusal`: why it does not start, in a sentence.
+ */
+export function useCamera(videoRef: RefObject<HTMLVideoElement | null>, onRefusal: (sentence: string) => void) {
   const [state, setState] = useState<CameraState>({ kind: 'off' })
   const streamRef = useRef<MediaStream | null>(null)
   const requestRef = useRef(0)
@@ -49,7 +49,7 @@ export function useCamera(videoRef: RefObject<HTMLVideoElement | null>) {
 
   const start = useCallback(async () => {
     stop()
-    if (!mayAsk()) return setState({ kind: 'refused', sentence: cameraRefusal('blocked') })
+    if (!mayAsk()) return onRefusal(cameraRefusal('blocked'))
     const request = requestRef.current
     setState({ kind: 'asking' })
     try {
@@ -63,9 +63,10 @@ export function useCamera(videoRef: RefObject<HTMLVideoElement | null>) {
       setState({ kind: 'on', stream })
     } catch (error) {
       if (request !== requestRef.current) return
-      setState({ kind: 'refused', sentence: cameraRefusal(error instanceof Error ? error.name : '') })
+      setState({ kind: 'off' })
+      onRefusal(cameraRefusal(error instanceof Error ? error.name : ''))
     }
-  }, [stop])
+  }, [stop, onRefusal])
 
   useEffect(() => {
     const video = videoRef.current

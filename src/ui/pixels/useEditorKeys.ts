@@ -1,7 +1,7 @@
 import { useRef } from 'react'
 import type { FocusEvent, KeyboardEvent, RefObject } from 'react'
 import type { Drawing } from './drawing.ts'
-import { editorKeyOf, paintOf, pixelValue, strokeToolOf } from './editorTools.ts'
+import { editorKeyOf, isPenKey, paintOf, pixelValue, strokeToolOf } from './editorTools.ts'
 import type { EditorKey, ToolSettings } from './editorTools.ts'
 import type { EditorSurfaceHandle } from './EditorSurface.tsx'
 import { shiftInto } from './raster.ts'
@@ -19,11 +19,14 @@ interface EditorKeysProps {
 
 const middleOf = ({ column, row }: Cell) => ({ x: column + 0.5, y: row + 0.5 })
 
-/** Drawing by keyboard: a cursor of one cell that the arrows move, and a pen that Space or Enter puts down. */
+/**
+ * Drawing by keyboard: a cursor of one cell that the arrows move, and a pen that Space or Enter puts down, for as long as the key is held: what the
+ * arrows draw meanwhile is one stroke.
+ */
 export function useEditorKeys({ drawing, levels, settings, onSettings, surfaceRef, leave }: EditorKeysProps) {
   const cursorRef = useRef<Cell | null>(null)
-  /** Whose stroke is open: that of Shift and the arrows, or a line waiting for its other end. */
-  const strokeRef = useRef<'run' | 'line' | null>(null)
+  /** Whose stroke is open: that of Shift and the arrows, that of a key held down, or a line waiting for its other end. */
+  const strokeRef = useRef<'run' | 'press' | 'line' | null>(null)
   const shiftGestureRef = useRef<string | undefined>(undefined)
 
   const cursor = (): Cell => {
@@ -55,8 +58,7 @@ export function useEditorKeys({ drawing, levels, settings, onSettings, surfaceRe
     if (settings.tool === 'shift') return shift(key.right, key.down, isRepeat)
     const { columns, rows } = drawing.size()
     const from = cursor()
-    const canRun = settings.tool !== 'fill' && strokeRef.current !== 'line'
-    if (key.isDrawing && canRun && strokeRef.current === null) {
+    if (key.isDrawing && settings.tool !== 'fill' && strokeRef.current === null) {
       strokeRef.current = 'run'
       drawing.begin(strokeToolOf(settings, false), middleOf(from))
     }
@@ -78,10 +80,10 @@ export function useEditorKeys({ drawing, levels, settings, onSettings, surfaceRe
       drawing.begin(strokeToolOf(settings, false), at, true)
     } else {
       finish()
+      strokeRef.current = 'press'
       // The pen takes away what it would paint on itself, so that one key does both.
       const isInk = drawing.pixels()[cell.row * drawing.size().columns + cell.column] === pixelValue.ink
       drawing.begin(strokeToolOf(settings, settings.tool === 'pen' && isInk), at)
-      drawing.end()
     }
     show()
   }
@@ -101,7 +103,8 @@ export function useEditorKeys({ drawing, levels, settings, onSettings, surfaceRe
         case 'move':
           return move(key, event.repeat)
         case 'apply':
-          return apply()
+          // A key held down comes again and again: it is still the same press.
+          return event.repeat ? undefined : apply()
         case 'leave':
           return escape()
         case 'settings':
@@ -113,6 +116,7 @@ export function useEditorKeys({ drawing, levels, settings, onSettings, surfaceRe
     },
     onKeyUp: (event: KeyboardEvent) => {
       if (event.key === 'Shift' && strokeRef.current === 'run') finish()
+      if (isPenKey(event.key) && strokeRef.current === 'press') finish()
     },
     onFocus: (event: FocusEvent) => {
       if (event.currentTarget.matches(':focus-visible')) show()

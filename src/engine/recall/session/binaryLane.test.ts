@@ -2,7 +2,10 @@ import { describe, expect, test } from 'vitest'
 import type { RecallSettings } from '../../../experiment/recall/recallSettings.ts'
 import { encodeBits } from '../../../experiment/recall/pixelCode.ts'
 import { createJavascriptBinaryKernel } from '../../../kernel/javascriptBinaryKernel.ts'
+import { createBinaryKernel as createFastKernel } from '../../../kernel/wasm/createBinaryKernel.ts'
 import type { BinaryKernel } from '../../../kernel/binaryKernel.ts'
+import { randomPatterns } from '../../../model/generators.ts'
+import { createRandom } from '../../../model/random.ts'
 import reference from '../../../model/fixtures/binary.json'
 import { createDenseBinaryKernel } from './denseBinaryKernel.laws.ts'
 import { createTestSession, drawn, laneOf, mixed, smallRecall } from './recallExamples.laws.ts'
@@ -102,6 +105,32 @@ describe.each(kernels)('%s kernel', (_, createBinaryKernel) => {
     expect(frame.time).toBeLessThan(5)
   })
 
+  test('a two-cycle is judged once, though its two states may be told apart', () => {
+    let cycles = 0
+    for (let seed = 1; seed <= 12; seed++) {
+      const base = smallRecall({ lanes: ['binary-sync'] }, 4, 2)
+      const { values } = randomPatterns(2, 16, createRandom(seed))
+      const memories = base.memories.map((memory, mu) => ({
+        ...memory,
+        bits: encodeBits(values.subarray(16 * mu, 16 * mu + 16)),
+      }))
+      const session = createTestSession({ createBinaryKernel })
+      const input = drawn(new Int8Array(16))
+      session.load({
+        ...base,
+        memories,
+        input,
+        noise: { strength: 0, seed },
+        network: { ...base.network, hasZeroDiagonal: true },
+      })
+      const lane = laneOf(session.run(20), 'binary-sync')
+      if (!lane.isInTwoCycle) continue
+      cycles++
+      for (let k = 0; k < 3; k++) expect(laneOf(session.run(1), 'binary-sync').verdict).toEqual(lane.verdict)
+    }
+    expect(cycles).toBeGreaterThan(2)
+  })
+
   test('a network says what runs it', () => {
     const base = smallRecall({ lanes: ['binary-async'] }, 5, 3)
     const frame = createTestSession({ createBinaryKernel }).load(base)
@@ -119,3 +148,18 @@ describe.each(kernels)('%s kernel', (_, createBinaryKernel) => {
     expect(laneOf(session.tick(0), 'binary-async').lastUpdate).toMatchObject({ contributions: null })
   })
 })
+
+test.each([createJavascriptBinaryKernel, createFastKernel])(
+  'as many memories as neurons and no diagonal: no field but rounding is left, and every state rests',
+  (createBinaryKernel) => {
+    for (let seed = 1; seed <= 4; seed++) {
+      const base = smallRecall({ lanes: ['binary-async'] }, 4, 40)
+      const session = createTestSession({ createBinaryKernel })
+      const network = { ...base.network, rule: 'pseudo-inverse', hasZeroDiagonal: true } as const
+      session.load({ ...base, network, noise: { strength: 0, seed }, input: drawn(new Int8Array(16)) })
+      const frame = session.run(3)
+      expect(frame.isSettled).toBe(true)
+      expect(laneOf(frame, 'binary-async').lastUpdate).toMatchObject({ field: 0, hasFlipped: false })
+    }
+  },
+)

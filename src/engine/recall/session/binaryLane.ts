@@ -1,3 +1,4 @@
+import { RECALLED_SHARE } from '../../../model/verdict.ts'
 import type { LaneFrame } from '../protocol.ts'
 import { binaryKey, makeBinaryNetwork } from './binaryNetwork.ts'
 import { createBinaryUpdates, type BinaryLaneKind } from './binaryUpdates.ts'
@@ -34,7 +35,8 @@ export function createBinaryLane(context: LaneContext, { kind, now }: BinaryLane
   let made = makeBinaryNetwork(context)
   const updates = createBinaryUpdates(context, made, { kind, now })
   const record = createLaneRecord()
-  const judge = createLaneJudge()
+  // Without noise, and with an activity of 1: reached when it is recalled. A damaged picture is past 0.5 from the start.
+  const judge = createLaneJudge(RECALLED_SHARE)
   const missed = createMissedTimes()
   let startTime = 0
   let time = 0
@@ -43,6 +45,7 @@ export function createBinaryLane(context: LaneContext, { kind, now }: BinaryLane
   let isReady = false
   let lastEnergy: number | null = null
   let hasEnergyRisen = false
+  let isCycleJudged = false
   let isNew = true
 
   const perUnit = () => (isAsync ? context.facts.patterns.neuronCount : 1)
@@ -95,17 +98,22 @@ export function createBinaryLane(context: LaneContext, { kind, now }: BinaryLane
     const limit = energyRounding * (1 + Math.abs(energy))
     if (isAsync && lastEnergy !== null && energy > lastEnergy + limit) hasEnergyRisen = true
     lastEnergy = energy
-    judge.see({
-      time,
-      overlaps,
-      saliency: null,
-      gram: context.facts.gram,
-      activity: 1,
-      isAtRest: updates.isAtRest() || updates.isInTwoCycle(),
-      isNoisy: false,
-      // The input is only the start.
-      inputSince: null,
-    })
+    const isInTwoCycle = updates.isInTwoCycle()
+    // Once for a two-cycle, at the state at which it was found: its other state may be another verdict, and they would take turns for ever.
+    if (!(isInTwoCycle && isCycleJudged)) {
+      judge.see({
+        time,
+        overlaps,
+        saliency: null,
+        gram: context.facts.gram,
+        activity: 1,
+        isAtRest: updates.isAtRest() || isInTwoCycle,
+        isNoisy: false,
+        // The input is only the start.
+        inputSince: null,
+      })
+    }
+    isCycleJudged = isInTwoCycle
     record.add(time, energy, overlaps, null)
   }
 

@@ -20,7 +20,9 @@ export function createInputClock(): InputClock {
   let anchor = { place: 0, at: 0 }
 
   function placeAt(recall: RecallSettings, time: number): number {
-    return timeOnTimeline(recall, held ?? anchor.place + (time - anchor.at))
+    // A timeline that became shorter is held at its end: it does not begin again.
+    if (held !== null) return Math.min(held, timelineDuration(recall))
+    return timeOnTimeline(recall, anchor.place + (time - anchor.at))
   }
 
   return {

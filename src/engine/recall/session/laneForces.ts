@@ -1,6 +1,8 @@
 import type { LaneKind, RecallSettings } from '../../../experiment/recall/recallSettings.ts'
 import { pseudoInverseCouplingsInto } from '../../../model/gram.ts'
+import { existenceSaliency } from '../../../model/memory.ts'
 import { momentSelfCouplingsInto, type InputMoment } from './inputTrack.ts'
+import type { LaneContext } from './laneContext.ts'
 import type { NetworkFacts } from './networkFacts.ts'
 
 /** The models with continuous neurons. */
@@ -32,6 +34,28 @@ export function memoryWeightsInto<V extends Float32Array | Float64Array>(
   if (kind === 'idp') out.set(saliency)
   else out.fill(strengthOf(setting, saliency))
   return out
+}
+
+/**
+ * Whether some memory would hold without noise: W carries it with more than `thresholdsOf` asks for. ξᵀWξ/N is Σ_ν w_ν G_μν² at memory μ, and
+ * w_μ with the pseudo-inverse rule.
+ */
+export function holdsMemory(
+  { facts, recall }: Pick<LaneContext, 'facts' | 'recall'>,
+  weights: ArrayLike<number>,
+): boolean {
+  const { gram, inverse, patterns } = facts
+  const p = patterns.patternCount
+  let sum = 0
+  for (let mu = 0; mu < p; mu++) sum += weights[mu]
+  const { gain, hasZeroDiagonal } = recall.network
+  const existence = existenceSaliency(gain) + (hasZeroDiagonal ? sum / patterns.neuronCount : 0)
+  for (let mu = 0; mu < p; mu++) {
+    let carried = weights[mu]
+    if (inverse === null) for (let nu = 0; nu < p; nu++) if (nu !== mu) carried += weights[nu] * gram[mu * p + nu] ** 2
+    if (carried > existence) return true
+  }
+  return false
 }
 
 /** D of W = (1/N) Ξᵀ D Ξ from the weights of the memories. `out`: `couplingCount` numbers. */

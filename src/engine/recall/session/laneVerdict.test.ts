@@ -80,13 +80,31 @@ test('the time that a memory took counts from the start of the lane, or a later 
     return judge.recalledAfter()
   }
   judge.begin(30)
-  expect(see(30, [0.5, 0, 0], null)).toBeNull()
+  expect(see(30, [0.4, 0, 0], null)).toBeNull()
   expect(see(32.5, [0.95, 0, 0], null)).toBeCloseTo(2.5)
   // It stays through a change of the input at 40; the next memory was recalled by that change.
   expect(see(41, [0.96, 0, 0], 40)).toBeCloseTo(2.5)
-  expect(see(42, [0.6, 0.6, 0], 40)).toBeNull()
+  expect(see(42, [0.6, 0.45, 0], 40)).toBeNull()
   expect(see(43, [0, 0.97, 0], 40)).toBeCloseTo(3)
   expect(see(44, [0, 0.97, 0], 40)).toBeCloseTo(3)
   judge.begin(50)
   expect(see(50, [0, 1, 0], 40)).toBe(0)
 })
+
+test.each([false, true])(
+  'it is the time at which the overlap rose above 0.5 for good, by the samples (noise: %s)',
+  (isNoisy) => {
+    const judge = createLaneJudge()
+    judge.begin(0)
+    let last: number | null = null
+    for (let k = 0; k * spacing <= 12; k++) {
+      const time = k * spacing
+      // Pale at first. With noise once above for a moment, and below again.
+      const overlap = isNoisy && time > 0.6 && time < 0.7 ? 0.55 : Math.min(0.95, time / 3)
+      const overlaps = Float32Array.of(overlap, 0, 0)
+      judge.see({ time, overlaps, saliency: null, gram, activity: overlap, isAtRest: false, isNoisy, inputSince: null })
+      last = judge.recalledAfter()
+    }
+    expect(last).toBeCloseTo(1.5, 1)
+  },
+)

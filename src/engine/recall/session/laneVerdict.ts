@@ -1,4 +1,4 @@
-import { judge, type Verdict } from '../../../model/verdict.ts'
+import { judge, RECALLED_OVERLAP_IN_NOISE, type Verdict } from '../../../model/verdict.ts'
 
 /** Under noise the overlaps of so much model time are taken together, and a state watched for so long counts as steady. */
 const noiseMemory = 1
@@ -22,19 +22,31 @@ export interface LaneJudge {
     readonly activity: number
     readonly isAtRest: boolean
     readonly isNoisy: boolean
+    /** Whether some memory would hold without noise. */
+    readonly holdsMemory?: () => boolean
     /** Model time at which the input that acts on the state last changed; null where it was only the start. */
     readonly inputSince: number | null
   }) => void
   readonly verdict: () => Verdict
-  /** Model time that the memory of the verdict took: from `begin` or a later change of the input before it; null for other verdicts. */
+  /**
+   * Model time that the memory of the verdict took: from `begin`, or a later change of the input before it, until its |m| rose to `level`, as sampled, with
+   * noise or without; until the verdict where it has not. Null for other verdicts.
+   */
   readonly recalledAfter: () => number | null
 }
 
-export function createLaneJudge(): LaneJudge {
+/** `level`: of |m|, from which a memory counts as reached. */
+export function createLaneJudge(level: number = RECALLED_OVERLAP_IN_NOISE): LaneJudge {
   let verdict: Verdict = { kind: 'moving' }
   let beginTime = 0
   let recalledAfter: number | null = null
   let means = new Float64Array(0)
+  /** Since when |m| of each memory has been above the level, by the samples; NaN where it is not. */
+  let aboveSince = new Float64Array(0)
+  /** `recalledAfter` is the time of a crossing, not only that of the verdict. */
+  let hasCrossed = false
+  /** From when it counts: the change of the input before the memory was recalled. */
+  let countsFrom = 0
   /** When the run began, or last another memory came to lead in the input. */
   let turnTime = 0
   let hasTurned = false
@@ -55,15 +67,23 @@ export function createLaneJudge(): LaneJudge {
       verdict = { kind: 'moving' }
       beginTime = time
       recalledAfter = null
+      hasCrossed = false
       means = new Float64Array(0)
       turnTime = time
       hasTurned = false
       leader = null
       lastTime = time
     },
-    see({ time, overlaps, saliency, gram, activity, isAtRest, isNoisy, inputSince }) {
+    see({ time, overlaps, saliency, gram, activity, isAtRest, isNoisy, holdsMemory, inputSince }) {
       const isFirst = means.length !== overlaps.length
-      if (isFirst) means = Float64Array.from(overlaps)
+      if (isFirst) {
+        means = Float64Array.from(overlaps)
+        aboveSince = new Float64Array(means.length).fill(Number.NaN)
+      }
+      for (let mu = 0; mu < means.length; mu++) {
+        if (Math.abs(overlaps[mu]) < level) aboveSince[mu] = Number.NaN
+        else if (Number.isNaN(aboveSince[mu])) aboveSince[mu] = time
+      }
       if (saliency !== null) followLeader(saliency, time)
       const since = time - turnTime
       const memory = hasTurned ? Math.min(noiseMemory, shortestMemory + memoryGrowth * since) : noiseMemory
@@ -72,11 +92,18 @@ export function createLaneJudge(): LaneJudge {
       lastTime = time
       const isSteady = isNoisy ? since >= steadyAfter : isAtRest
       const previous = verdict.kind === 'memory' && verdict.mu >= means.length ? null : verdict
-      verdict = judge({ overlaps: means, gram, activity, isAtRest: isSteady, isNoisy, time, previous })
-      if (verdict.kind !== 'memory') recalledAfter = null
+      verdict = judge({ overlaps: means, gram, activity, isAtRest: isSteady, isNoisy, holdsMemory, time, previous })
+      if (verdict.kind !== 'memory') {
+        recalledAfter = null
+        return
+      }
+      const isNew = recalledAfter === null || verdict.since === time
+      const crossing = aboveSince[verdict.mu]
       // A memory that stays through a change of the input was not recalled by it.
-      else if (recalledAfter === null || verdict.since === time) {
-        recalledAfter = time - Math.max(beginTime, inputSince ?? beginTime)
+      if (isNew) countsFrom = Math.max(beginTime, inputSince ?? beginTime)
+      if (isNew || (!hasCrossed && crossing >= 0)) {
+        hasCrossed = crossing >= 0
+        recalledAfter = Math.max(0, (hasCrossed ? crossing : time) - countsFrom)
       }
     },
     verdict: () => verdict,

@@ -35,7 +35,7 @@ describe('a memory that is drawn on', () => {
         const found = factsOf(next)
         const wanted = createNetworkFacts()({ ...next, memories: [...next.memories] })
         expect(found.gram).toEqual(wanted.gram)
-        expect([found.gramNorm, found.inverse]).toEqual([wanted.gramNorm, wanted.inverse])
+        expect([found.gramNorm(), found.inverse]).toEqual([wanted.gramNorm(), wanted.inverse])
         expect(found.projectionDiagonal()).toEqual(wanted.projectionDiagonal())
       }
     }

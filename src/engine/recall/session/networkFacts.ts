@@ -12,8 +12,8 @@ export interface NetworkFacts {
   readonly memories: readonly Memory[]
   /** G = (1/N) ΞΞᵀ, P x P. */
   readonly gram: Float64Array
-  /** The largest eigenvalue of the Gram matrix, so that |W| ≤ max |α| `gramNorm`. */
-  readonly gramNorm: number
+  /** The largest eigenvalue of the Gram matrix, so that |W| ≤ max |α| `gramNorm`; found when first asked for. */
+  readonly gramNorm: () => number
   /** G⁺ for the pseudo-inverse rule, else null. */
   readonly inverse: Float64Array | null
   /** W_ii of the pseudo-inverse rule where all weights are 1, N, made when first asked for (4 to 6 ms at the largest size). */
@@ -69,7 +69,7 @@ function makeBank(recall: RecallSettings, memories: readonly Memory[], before: B
   const changed = before && changedPatterns(before, made)
   const gram = before && changed ? changedGramOf(patterns, before.patterns, changed) : gramOf(patterns)
   if (before && changed) changedColumnCodes(patterns, before.patterns, changed)
-  return { ...made, gram, gramNorm: largestEigenvalue(gram, patterns.patternCount) }
+  return { ...made, gram, gramNorm: lazily(() => largestEigenvalue(gram, patterns.patternCount)) }
 }
 
 /** Power method from equal entries plus a ramp, which no eigenvector of interest is orthogonal to in practice. */
@@ -101,7 +101,7 @@ export function lazily<T>(make: () => T): () => T {
 export function weightNorm({ gram, gramNorm, inverse }: NetworkFacts, saliency: Float64Array): number {
   const p = saliency.length
   const largest = saliency.reduce((most, value) => Math.max(most, Math.abs(value)), 0)
-  if (inverse === null) return largest * gramNorm
+  if (inverse === null) return largest * gramNorm()
   const couplings = pseudoInverseCouplingsInto(new Float64Array(p * p), saliency, inverse)
   let vector = Float64Array.from(saliency, (value, mu) => value + largest / (mu + 2))
   let norm = 0

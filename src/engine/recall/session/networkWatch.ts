@@ -3,8 +3,8 @@ import { projectOntoSlice } from '../../../model/slice.ts'
 import type { LaneFrame } from '../protocol.ts'
 import { momentSaliencyInto } from './inputTrack.ts'
 import { inputChangeBefore, type LaneContext } from './laneContext.ts'
+import { holdsMemory, type NetworkLaneKind } from './laneForces.ts'
 import type { LaneDrive } from './laneDrive.ts'
-import type { NetworkLaneKind } from './laneForces.ts'
 import { createLaneJudge } from './laneVerdict.ts'
 import { createLaneRecord, projectionWidth } from './laneRecord.ts'
 
@@ -69,6 +69,7 @@ export function createNetworkWatch(context: LaneContext, kind: NetworkLaneKind, 
       activity: rootMeanSquare(activity),
       isAtRest,
       isNoisy: isNoisy(),
+      holdsMemory: () => holdsMemory(context, drive.weights()),
       inputSince: kind === 'classic-start' ? null : inputChangeBefore(context, time),
     })
   }

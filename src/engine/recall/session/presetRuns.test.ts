@@ -5,7 +5,7 @@ import type { RecallSettings } from '../../../experiment/recall/recallSettings.t
 import { criticalLoad } from '../../../model/binary/capacity.ts'
 import { criticalSaliency, existenceSaliency } from '../../../model/memory.ts'
 import { saliencyInto } from '../../../model/saliency.ts'
-import { overlapsAt, raceOverlaps } from './raceRuns.laws.ts'
+import { overlapsAt, raceOverlaps, verdictAt } from './raceRuns.laws.ts'
 
 // What the captions of the presets promise, from the session and the kernels that a visitor runs.
 
@@ -100,7 +100,7 @@ test(
 )
 
 test(
-  'alike: Hebb’s rule reads G for C, the pseudo-inverse rule reads C',
+  'alike: Hebb’s rule reads a blend nearer to G, the pseudo-inverse rule reads C',
   () => {
     const recall = recallOf('alike')
     const hebb: RecallSettings = { ...recall, network: { ...recall.network, rule: 'hebb' } }
@@ -114,6 +114,8 @@ test(
     for (const seed of [1, 2, 3, 4, 5]) {
       const wrong = overlapsAt(hebb, 'idp', 10, seed).map(Math.abs)
       expect(wrong[1]).toBeGreaterThan(wrong[0] + 0.05)
+      expect(verdictAt(hebb, 'idp', 10, seed)).toMatchObject({ kind: 'mixture', mus: [1, 0] })
+      expect(verdictAt(recall, 'idp', 10, seed)).toMatchObject({ kind: 'memory', mu: 0 })
       const right = overlapsAt(recall, 'idp', 10, seed).map(Math.abs)
       expect(right[0]).toBeGreaterThan(0.95)
     }

@@ -1,7 +1,8 @@
 import type { LaneKind, RecallSettings } from '../../../experiment/recall/recallSettings.ts'
 import { createBinaryKernel } from '../../../kernel/wasm/createBinaryKernel.ts'
 import { createKernel } from '../../../kernel/wasm/createKernel.ts'
-import { createTestSession, lastOverlap } from './recallExamples.laws.ts'
+import type { Verdict } from '../../../model/verdict.ts'
+import { createTestSession, laneOf, lastOverlap } from './recallExamples.laws.ts'
 
 // Whole runs of a document as a visitor has them: the session, with the kernels that come with the page.
 
@@ -60,6 +61,14 @@ export function raceOverlaps(
     lanes.forEach((kind, k) => found[k].push(frame.memoryIds.map((_, mu) => lastOverlap(frame, kind, mu))))
   }
   return found
+}
+
+/** What one lane recalls at one time. */
+export function verdictAt(recall: RecallSettings, lane: LaneKind, time: number, seed = recall.noise.seed): Verdict {
+  const { session } = beginRace(recall, [lane], seed)
+  let frame = session.tick(0)
+  while (frame.time < time - timeRounding && !frame.isSettled) frame = session.tick(longestTickMs)
+  return laneOf(frame, lane).verdict
 }
 
 /** Overlaps of one lane at one time. */

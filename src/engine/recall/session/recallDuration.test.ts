@@ -3,12 +3,20 @@ import { decodeBits } from '../../../experiment/recall/pixelCode.ts'
 import type { RecallFrameEvent } from '../protocol.ts'
 import { createTestSession, drawn, laneOf, mixed, smallRecall } from './recallExamples.laws.ts'
 
-/** Runs until the lane recalls memory μ; returns the frame. */
+/** Runs until the lane recalls memory μ, and its overlap is above 0.5; returns the lane, and the time of the sample at which it rose so far. */
 function runUntil(session: ReturnType<typeof createTestSession>, kind: 'idp' | 'classic-start', mu: number) {
   let frame: RecallFrameEvent = session.tick(0)
+  let risenAt = Number.NaN
   for (let k = 0; k < 2000; k++) {
-    const { verdict } = laneOf(frame, kind)
-    if (verdict.kind === 'memory' && verdict.mu === mu) return frame
+    const lane = laneOf(frame, kind)
+    const { sampleTimes, overlaps, verdict } = lane
+    const known = sampleTimes.length - (lane.endsBetweenSamples ? 1 : 0)
+    for (let at = 0; at < known; at++) {
+      const isAbove = Math.abs(overlaps[at * frame.memoryIds.length + mu]) >= 0.5
+      if (!isAbove) risenAt = Number.NaN
+      else if (Number.isNaN(risenAt)) risenAt = sampleTimes[at]
+    }
+    if (verdict.kind === 'memory' && verdict.mu === mu && risenAt >= 0) return { lane, verdict, risenAt }
     frame = session.tick(20)
   }
   throw new Error(`memory ${mu} was not recalled`)
@@ -28,10 +36,8 @@ describe('the time that a memory took', () => {
     for (let i = 0; i < 12; i++) pixels[i * 5] *= -1
     const begun = session.change({ ...recall, input: drawn(pixels) })
     expect(begun.time).toBeGreaterThan(9)
-    const lane = laneOf(runUntil(session, 'classic-start', 1), 'classic-start')
-    const { verdict } = lane
-    if (verdict.kind !== 'memory') throw new Error(verdict.kind)
-    expect(lane.recalledAfter).toBeCloseTo(verdict.since - begun.time, 3)
+    const { lane, risenAt } = runUntil(session, 'classic-start', 1)
+    expect(lane.recalledAfter).toBeCloseTo(risenAt - begun.time, 3)
     expect(lane.recalledAfter).toBeGreaterThan(0.02)
     const again = session.change({ ...recall, input: drawn(memory) })
     expect(laneOf(again, 'binary-async').verdict).toMatchObject({ kind: 'memory', mu: 1 })
@@ -43,16 +49,15 @@ describe('the time that a memory took', () => {
     const session = createTestSession()
     session.load(recall)
     const first = runUntil(session, 'idp', 0)
-    const { verdict, recalledAfter } = laneOf(first, 'idp')
-    expect(verdict).toMatchObject({ since: recalledAfter })
+    const { recalledAfter } = first.lane
+    expect(recalledAfter).toBeCloseTo(first.risenAt, 3)
     session.run(10)
     const edited = session.change({ ...recall, input: mixed([2, 2]) })
     // The state is where it was: it was not the edit that recalled it.
     expect(laneOf(edited, 'idp').recalledAfter).toBe(recalledAfter)
-    const lane = laneOf(runUntil(session, 'idp', 1), 'idp')
-    if (lane.verdict.kind !== 'memory') throw new Error(lane.verdict.kind)
-    expect(lane.recalledAfter).toBeCloseTo(lane.verdict.since - edited.time, 3)
-    expect(lane.recalledAfter).toBeLessThan(lane.verdict.since - 10)
+    const { lane, verdict, risenAt } = runUntil(session, 'idp', 1)
+    expect(lane.recalledAfter).toBeCloseTo(risenAt - edited.time, 3)
+    expect(lane.recalledAfter).toBeLessThan(verdict.since - 10)
   })
 
   test('IDP counts from the keyframe', () => {
@@ -63,9 +68,18 @@ describe('the time that a memory took', () => {
     const session = createTestSession()
     session.load(smallRecall({ timeline: { isOn: true, isLooped: false, keyframes } }))
     session.run(20)
-    const lane = laneOf(runUntil(session, 'idp', 1), 'idp')
-    if (lane.verdict.kind !== 'memory') throw new Error(lane.verdict.kind)
-    expect(lane.recalledAfter).toBeCloseTo(lane.verdict.since - 20, 3)
+    const { lane, risenAt } = runUntil(session, 'idp', 1)
+    expect(lane.recalledAfter).toBeCloseTo(risenAt - 20, 3)
+  })
+
+  test('a trace of noise changes it by no more than a sample', () => {
+    const [still, noisy] = [0, 0.001].map((strength) => {
+      const session = createTestSession()
+      session.load(smallRecall({ input: mixed([1, 2]), start: { kind: 'random' }, noise: { strength, seed: 3 } }))
+      return laneOf(session.run(15), 'idp').recalledAfter ?? Number.NaN
+    })
+    expect(still).toBeGreaterThan(0.1)
+    expect(Math.abs(noisy - still)).toBeLessThan(0.03)
   })
 })
 
@@ -75,4 +89,11 @@ test('a pulse under strong noise: it is noise that washed the overlaps out, not 
   session.load(base)
   const lane = laneOf(session.run(12), 'classic-pulse')
   expect(lane.verdict).toEqual({ kind: 'nothing', cause: 'noise' })
+})
+
+test('no memory in the input under noise: nothing could hold, and noise is not blamed', () => {
+  const input = drawn(new Int8Array(64))
+  const session = createTestSession()
+  session.load(smallRecall({ lanes: ['idp'], input, noise: { strength: 0.3, seed: 3 } }))
+  expect(laneOf(session.run(12), 'idp').verdict).toEqual({ kind: 'nothing', cause: 'none-held' })
 })

@@ -108,7 +108,7 @@ export function createRecallRun(first: RecallSettings, options: RecallRunOptions
     const { recall, facts } = context
     const { saliency, weightNorm } = track.largest()
     const strength = recall.network.equalisesScale ? saliency : recall.network.strength
-    const classic = strength * (facts.inverse === null ? facts.gramNorm : 1)
+    const classic = strength * (facts.inverse === null ? facts.gramNorm() : 1)
     const hasClassic = recall.lanes.some((kind) => kind.startsWith('classic'))
     const largest = Math.max(recall.lanes.includes('idp') ? weightNorm : 0, hasClassic ? classic : 0)
     // A zeroed diagonal adds at most Σα/N.

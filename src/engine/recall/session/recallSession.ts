@@ -12,7 +12,7 @@ const millisecondsPerSecond = 1000
 const mostWorkMs = 8
 /** Where changes take long, ticks give way: one, and a change that waits for its end, take no longer than this together. */
 const tickAndChangeMs = 13
-const leastWorkMs = 2
+const leastWorkMs = 1
 /** What every tick takes back of that: some 60 after the last stroke of a pen, all work is for the models again. */
 const workRegainedMs = 0.1
 

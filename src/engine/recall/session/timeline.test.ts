@@ -127,6 +127,17 @@ describe('scrubbing', () => {
     expect(rounded(frame.saliency)).toEqual([0, 0.25, 1.75, 0])
   })
 
+  test('a place behind the end of a timeline that became shorter is its end, also in a loop', () => {
+    const session = createTestSession()
+    const recall = onTimeline({}, true)
+    session.load(recall)
+    session.scrub(6)
+    const shorter = keyframes.map((keyframe) => ({ ...keyframe, time: Math.min(keyframe.time, 5.9) }))
+    const frame = session.change({ ...recall, timeline: { ...recall.timeline, keyframes: shorter } })
+    expect(frame.inputTime).toBe(5.9)
+    expect(rounded(frame.saliency)).toEqual([0, 0, 2, 0])
+  })
+
   test('while it is held the network may come to rest', () => {
     const session = createTestSession()
     session.load(onTimeline({}, true))

@@ -7,10 +7,10 @@ import { useBankGram } from './useBankGram.ts'
 /** Of more memories than these the eigenvalues take too long for a sentence that follows a drag. */
 const mostMemories = 32
 
-/** Which memory owns the only valley that these saliencies leave, by its number (`soleValley`); null where that is not known. */
-export type ValleyOwner = (saliency: ArrayLike<number>, thresholds: Thresholds) => number | null
+/** Which memories own the only valley that these saliencies leave, by their numbers (`soleValley`); null where that is not known. */
+export type ValleyOwners = (saliency: ArrayLike<number>, thresholds: Thresholds) => readonly number[] | null
 
-export function useValleyOwner(): ValleyOwner {
+export function useValleyOwners(): ValleyOwners {
   const rule = useLabState((state) => state.experiment.recall.network.rule)
   const found = useBankGram()
   return (saliency, { existence }) => {
