@@ -53,11 +53,12 @@ function tell(session: RecallSession, command: RecallCommand): RecallEvent | und
   return event
 }
 
-/** Until all networks are trained: time stands still before. */
+/** Until all networks are trained, and those that need not learn are on their way. */
 function train(session: RecallSession): void {
   for (let k = 0; k < mostTicks; k++) {
     const frame = tell(session, { kind: 'tick', nowMs: 100 * k })
-    if (frame?.kind === 'frame' && frame.time > 1) return
+    if (frame?.kind !== 'frame') continue
+    if (frame.time > 1 && frame.lanes.every(({ learnedShare }) => learnedShare === null)) return
   }
 }
 

@@ -11,7 +11,7 @@ const millisecondsPerSecond = 1000
 /** A tick works no longer than this, or one step of one lane where that takes longer: what is said meanwhile is soon heard. */
 const mostWorkMs = 8
 /** Where changes take long, ticks give way: one, and a change that waits for its end, take no longer than this together. */
-const tickAndChangeMs = 13
+const tickAndChangeMs = 10
 const leastWorkMs = 1
 /** What every tick takes back of that: some 60 after the last stroke of a pen, all work is for the models again. */
 const workRegainedMs = 0.1
