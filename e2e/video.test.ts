@@ -137,18 +137,29 @@ async function differenceInVideo(page: Page, type: string, bytes: Uint8Array, ti
       video.muted = true
       video.src = address
       await new Promise((resolve) => video.addEventListener('loadeddata', resolve, { once: true }))
-      const [one, other] = await moments.reduce(async (before, moment) => {
-        const pictures = await before
-        video.currentTime = moment
-        await new Promise((resolve) => video.addEventListener('seeked', resolve, { once: true }))
+      const pictureNow = (): ArrayLike<number> => {
         const context = new OffscreenCanvas(video.videoWidth, video.videoHeight).getContext('2d')
         context?.drawImage(video, 0, 0)
-        return [...pictures, context?.getImageData(0, 0, video.videoWidth, video.videoHeight).data ?? []]
-      }, Promise.resolve<ArrayLike<number>[]>([]))
-      if (!one || !other) throw new Error('The video could not be read.')
-      let sum = 0
-      for (let k = 0; k < one.length; k++) sum += Math.abs((one[k] ?? 0) - (other[k] ?? 0))
-      return sum / one.length
+        return context?.getImageData(0, 0, video.videoWidth, video.videoHeight).data ?? []
+      }
+      const pictureAt = async (moment: number) => {
+        video.currentTime = moment
+        await new Promise((resolve) => video.addEventListener('seeked', resolve, { once: true }))
+        return pictureNow()
+      }
+      const one = await pictureAt(moments[0])
+      let other = await pictureAt(moments[1])
+      const changed = () => {
+        let sum = 0
+        for (let k = 0; k < one.length; k++) sum += Math.abs((one[k] ?? 0) - (other[k] ?? 0))
+        return sum / one.length
+      }
+      // On a busy machine the picture comes after the event.
+      for (let tries = 0; tries < 60 && changed() === 0; tries++) {
+        await new Promise((resolve) => setTimeout(resolve, 50))
+        other = pictureNow()
+      }
+      return changed()
     },
     [`data:${type};base64,${base64Of(bytes)}`, times] as const,
   )
